@@ -1,0 +1,2 @@
+/** The pipeline itself: a request in, explained products out. */
+package dev.trellis.recommend;

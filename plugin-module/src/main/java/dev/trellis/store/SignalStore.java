@@ -1,0 +1,28 @@
+package dev.trellis.store;
+
+import dev.trellis.Shopper;
+import dev.trellis.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Durable memory of signals. Extension point. */
+public interface SignalStore {
+
+    /**
+     * Keeps a batch. A signal whose event id is known already is left out.
+     *
+     * @return how many were new
+     * @throws StoreException if nothing of the batch was kept; the caller may offer it again
+     */
+    int append(List<Signal> batch);
+
+    /** Streams signals with {@code from <= occurredAt}, oldest first, in bounded memory, without blocking writers. */
+    void read(Instant from, Consumer<Signal> reader);
+
+    /**
+     * The newest signals of a shopper, newest first: those of the visitor, and where a customer is given those of the
+     * customer and of every visitor that logged in as them.
+     */
+    List<Signal> history(Shopper shopper, int limit);
+}
