@@ -1,6 +1,7 @@
 package dev.trellis.store;
 
 import dev.trellis.Shopper;
+import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
 import java.time.Instant;
 import java.util.List;
@@ -25,4 +26,12 @@ public interface SignalStore {
      * customer and of every visitor that logged in as them.
      */
     List<Signal> history(Shopper shopper, int limit);
+
+    /**
+     * Removes every signal of a visitor, and what links the visitor to a customer.
+     *
+     * @return how many signals are gone
+     * @throws StoreException if nothing was removed; the caller may ask again
+     */
+    int erase(VisitorId visitor);
 }
