@@ -1,0 +1,56 @@
+package dev.trellis.demo.launcher;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.catalina.Container;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.Tomcat;
+
+/** Storefront and admin in one servlet container, on the loopback address only. */
+final class StoreServer {
+
+    private final Tomcat tomcat = new Tomcat();
+
+    StoreServer(LaunchOptions options, StoreLibraries libraries, StoreDatabase database) {
+        tomcat.setBaseDir(options.work().resolve("tomcat").toString());
+        tomcat.setPort(options.port());
+        tomcat.setHostname("localhost");
+        var connector = tomcat.getConnector();
+        connector.setProperty("address", "127.0.0.1");
+        connector.setURIEncoding("UTF-8");
+        tomcat.enableNaming();
+        var host = (StandardHost) tomcat.getHost();
+        host.setAutoDeploy(false);
+        host.setDeployOnStartup(false);
+        host.setStartStopThreads(2);
+        Path webapps = options.home().resolve("src/main");
+        host.addChild(StoreWebapp.create("", webapps.resolve("site"), libraries, database));
+        host.addChild(StoreWebapp.create("/admin", webapps.resolve("admin"), libraries, database));
+    }
+
+    /** Returns when both webapps answer; fails when one of them does not come up. */
+    void start() throws LifecycleException {
+        tomcat.start();
+        var broken = Stream.of(tomcat.getHost().findChildren())
+                .filter(webapp -> webapp.getState() != LifecycleState.STARTED)
+                .map(StoreServer::name)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new LifecycleException("Not started: " + String.join(", ", broken));
+        }
+        if (tomcat.getConnector().getState() != LifecycleState.STARTED) {
+            throw new LifecycleException("Port " + tomcat.getConnector().getPort() + " could not be opened.");
+        }
+    }
+
+    void stop() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    private static String name(Container webapp) {
+        return webapp.getName().isEmpty() ? "storefront" : "admin";
+    }
+}
