@@ -39,12 +39,13 @@ final class Chromium implements AutoCloseable {
     static Chromium launch() {
         Optional<Path> binary = find().or(Chromium::install);
         if (binary.isEmpty()) {
-            String reason = "Browser tests skipped: install Chromium (Debian: apt-get install chromium) or set CHROME_BIN";
+            String reason =
+                    "Browser tests skipped: install Chromium (Debian: apt-get install chromium) or set CHROME_BIN";
             System.out.println(reason);
             Assumptions.abort(reason);
         }
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
