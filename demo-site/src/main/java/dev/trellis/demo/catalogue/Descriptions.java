@@ -1,6 +1,7 @@
 package dev.trellis.demo.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class Descriptions {
             "note material detail | use brand",
             "note activity | use detail brand");
 
-    private static final int SHORTEST = 68;
+    private static final int SHORTEST = 76;
     private static final int LONGEST = 138;
 
     private final Map<String, List<String>> materials = Lines.sections("words/material.txt");
@@ -81,14 +82,22 @@ final class Descriptions {
                 case "material" -> materials.getOrDefault(words.get("material"), List.of());
                 case "activity" -> activities.getOrDefault(words.get("activity"), List.of());
                 case "brand" -> brands.getOrDefault(words.get("brand"), List.of());
-                default -> merged(own.getOrDefault(role, List.of()), own.get(role + " " + words.get("kind")));
+                default -> own(role, words.get("kind"));
             };
+        }
+
+        /** A section [use tarp] stands in for [use] where it is about a tarp, [use also tarp] adds to it. */
+        private List<String> own(String role, String kind) {
+            List<String> instead = own.get(role + " " + kind);
+            List<String> all = new ArrayList<>(instead == null ? own.getOrDefault(role, List.of()) : instead);
+            all.addAll(own.getOrDefault(role + " also " + kind, List.of()));
+            return all;
         }
 
         private String next(List<String> pool, Map<String, String> words, Random random) {
             List<String> fitting = new ArrayList<>(
                     pool.stream().filter(s -> Sentence.fits(s, words)).toList());
-            java.util.Collections.shuffle(fitting, random);
+            Collections.shuffle(fitting, random);
             return fitting.stream()
                     .min(Comparator.comparingInt(s -> told.getOrDefault(s, 0)))
                     .map(s -> {
@@ -97,14 +106,6 @@ final class Descriptions {
                     })
                     .orElse("");
         }
-    }
-
-    private static List<String> merged(List<String> common, List<String> ofKind) {
-        List<String> all = new ArrayList<>(common);
-        if (ofKind != null) {
-            all.addAll(ofKind);
-        }
-        return all;
     }
 
     static int words(CharSequence text) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Sentence {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\^?)(an? )?([^{}/]+)(?:/([^{}]*))?}");
+    private static final Pattern GAP = Pattern.compile("\\{(\\^?)(an? )?([^{}/]*)(?:/([^{}]*))?}");
     private static final Set<String> PLURAL_IN_S = Set.of("harness", "compass");
 
     private Sentence() {}
