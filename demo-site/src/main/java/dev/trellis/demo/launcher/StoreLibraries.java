@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record StoreLibraries(Path classes, List<Path> all) {
 
     private static final Predicate<String> SERVER = Pattern.compile(
-                    "(tomcat-|hsqldb-|postgresql-|mariadb-java-client-|spring-instrument-|checker-qual-).*")
+                    "(tomcat-|hsqldb-|postgresql-|mariadb-java-client-|spring-instrument-).*")
             .asMatchPredicate();
 
     static StoreLibraries of(Path home) {
