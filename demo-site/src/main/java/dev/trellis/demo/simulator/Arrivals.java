@@ -17,10 +17,10 @@ final class Arrivals {
      */
     record Arrival(Instant at, boolean demo, boolean resolved) {}
 
-    /** The demo shopper's visits, in days before now. */
-    private static final List<Double> DEMO_ORDERS = List.of(158.3, 121.1, 83.2, 41.4, 12.2);
+    /** The demo shopper's visits, in days before today; they come of an evening. */
+    private static final List<Integer> DEMO_ORDERS = List.of(158, 121, 83, 41, 12);
 
-    private static final List<Double> DEMO_VISITS = List.of(160.2, 96.0, 60.3, 27.1, 5.4, 1.1);
+    private static final List<Integer> DEMO_VISITS = List.of(160, 96, 60, 27, 5, 1);
     private static final int RUSH_SECONDS = 3 * 3600;
     private static final int RUSH_VISITS = 60;
 
@@ -59,8 +59,8 @@ final class Arrivals {
         return arrivals;
     }
 
-    private Instant daysAgo(double days) {
-        return now.minusSeconds((long) (days * 86_400));
+    private Instant daysAgo(int days) {
+        return now.truncatedTo(ChronoUnit.DAYS).minus(days, ChronoUnit.DAYS).plusSeconds(68_000 + draw.below(7_000));
     }
 
     /** The shop grew by half in the half-year. */

@@ -34,8 +34,9 @@ final class Fashion {
         for (Product product : assortment.products()) {
             love.put(product.slug(), draw.noise(0.55) * (product.featured() ? 1.8 : 1));
         }
-        List<Product> candidates = new ArrayList<>(
-                assortment.products().stream().filter(Product::available).toList());
+        List<Product> candidates = new ArrayList<>(assortment.products().stream()
+                .filter(p -> p.available() && p.ageDays() > 5)
+                .toList());
         while (rising.size() < RISING && !candidates.isEmpty()) {
             Product next = draw.weighted(
                             candidates, p -> Math.pow(season(Assortment.shelf(p), now), 2) * (p.ageDays() < 40 ? 6 : 1))

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.Spliterator;
@@ -25,7 +27,7 @@ public final class History {
 
     private static final int WITH_ACCOUNT = 2400;
     private static final int WITHOUT = 2600;
-    private static final double VISITS_PER_DAY = 66;
+    private static final double VISITS_PER_DAY = 63;
 
     private final Instant now;
     private final Assortment assortment;
@@ -82,14 +84,14 @@ public final class History {
         @Override
         public Event next() {
             if (!hasNext()) {
-                throw new java.util.NoSuchElementException("The story ends now.");
+                throw new NoSuchElementException("The story ends now.");
             }
             return upcoming.remove();
         }
     }
 
     private void visit(Arrivals.Arrival arrival) {
-        (arrival.demo() ? java.util.Optional.of(shoppers.get(0)) : door.whoComes(arrival.at())).ifPresent(shopper -> {
+        (arrival.demo() ? Optional.of(shoppers.get(0)) : door.whoComes(arrival.at())).ifPresent(shopper -> {
             Draw draw = new Draw(seed * 31 + shopper.number() * 1009L + shopper.countVisit());
             new Visit(shopper, arrival.at(), arrival.resolved(), assortment, fashion, draw)
                     .walk().stream().filter(e -> e.at().isBefore(now)).forEach(upcoming::add);

@@ -1,6 +1,7 @@
 package dev.trellis.demo.simulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,7 @@ record Persona(
                 number(row, "visits"),
                 number(row, "buys"),
                 number(row, "phone"),
-                Hours.valueOf(row.get("hours").toUpperCase(java.util.Locale.ROOT)));
+                Hours.valueOf(row.get("hours").toUpperCase(Locale.ROOT)));
     }
 
     private static double number(Map<String, String> row, String column) {

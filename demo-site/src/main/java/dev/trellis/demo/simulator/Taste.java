@@ -41,7 +41,7 @@ final class Taste {
         double bargain = product.salePrice().isPresent() ? 1 + 1.5 * deal : 1;
         return activity
                 * Math.sqrt(season)
-                * Math.exp(-tierGap * tierGap / 1.6 - priceGap * priceGap / 0.9)
+                * Math.exp(-tierGap * tierGap / 2.4 - priceGap * priceGap / 1.4)
                 * bargain
                 * Math.exp(0.7 * whim(product.brand().slug()))
                 * Math.exp(0.4 * whim(product.slug()));

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Visit {
 
     private static final double RESUMES_CART = 0.45;
-    private static final double CHECKS_OUT = 0.74;
+    private static final double CHECKS_OUT = 0.78;
     private static final int MOST_LINES = 7;
 
     private final Shopper shopper;
