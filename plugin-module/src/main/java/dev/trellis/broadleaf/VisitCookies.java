@@ -1,0 +1,102 @@
+package dev.trellis.broadleaf;
+
+import dev.trellis.VisitorId;
+import dev.trellis.signal.Consent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** Trellis' three first-party cookies. A value that Trellis did not write is treated as absent. */
+final class VisitCookies {
+
+    static final String CONSENT = "trellis_consent";
+    static final String VISITOR = "trellis_visitor";
+    static final String SESSION = "trellis_session";
+
+    /** 13 months, the longest that European regulators accept for a visitor cookie. */
+    static final Duration KEEP = Duration.ofDays(395);
+
+    static final Duration SESSION_LENGTH = Duration.ofMinutes(30);
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    VisitCookies(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    Consent consent(ConsentPolicy policy, Instant now) {
+        return find(CONSENT, value -> ConsentCookie.read(value, policy, now)).orElse(Consent.UNKNOWN);
+    }
+
+    void rememberConsent(boolean granted, ConsentPolicy policy, Instant now) {
+        set(CONSENT, ConsentCookie.value(granted, policy, now), KEEP);
+    }
+
+    /** The visitor of the cookie, or a new one whose cookie goes out with the response. */
+    VisitorId visitor() {
+        return new VisitorId(find(VISITOR, VisitCookies::uuid).orElseGet(this::newVisitor));
+    }
+
+    /** The session of the cookie or a new one; either way it ends 30 minutes from now. */
+    UUID session() {
+        UUID session = find(SESSION, VisitCookies::uuid).orElseGet(UUID::randomUUID);
+        set(SESSION, session.toString(), SESSION_LENGTH);
+        return session;
+    }
+
+    void forgetVisitor() {
+        set(VISITOR, "", Duration.ZERO);
+        set(SESSION, "", Duration.ZERO);
+    }
+
+    private UUID newVisitor() {
+        UUID visitor = UUID.randomUUID();
+        set(VISITOR, visitor.toString(), KEEP);
+        return visitor;
+    }
+
+    private <T> Optional<T> find(String name, Function<String, Optional<T>> read) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .flatMap(cookie -> read.apply(cookie.getValue()).stream())
+                .findFirst();
+    }
+
+    /** Only the canonical form of a random UUID: {@link UUID#fromString} alone would take {@code 1-1-1-1-1}. */
+    private static Optional<UUID> uuid(String value) {
+        if (value.length() != 36) {
+            return Optional.empty();
+        }
+        try {
+            UUID uuid = UUID.fromString(value);
+            return uuid.version() == 4 && uuid.toString().equals(value) ? Optional.of(uuid) : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Written by hand because the servlet API of Broadleaf's time has no SameSite. */
+    private void set(String name, String value, Duration maxAge) {
+        String secure = throughTls() ? "; Secure" : "";
+        response.addHeader(
+                "Set-Cookie",
+                name + '=' + value + "; Path=/; Max-Age=" + maxAge.toSeconds() + "; SameSite=Lax; HttpOnly" + secure);
+    }
+
+    /** The filter runs before the store's own, which may be the one that corrects the scheme behind a proxy. */
+    private boolean throughTls() {
+        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    }
+}
