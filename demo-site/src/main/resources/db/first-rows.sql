@@ -1,4 +1,6 @@
 -- What a store needs before it has a catalogue. One statement a line.
+-- The quantity of a SKU is woven in at run time, so the mappings do not bring its column.
+ALTER TABLE BLC_SKU ADD COLUMN QUANTITY_AVAILABLE INTEGER;
 INSERT INTO BLC_CURRENCY (CURRENCY_CODE, FRIENDLY_NAME, DEFAULT_FLAG) VALUES ('USD', 'US Dollar', TRUE);
 INSERT INTO BLC_LOCALE (LOCALE_CODE, FRIENDLY_NAME, DEFAULT_FLAG, CURRENCY_CODE, USE_IN_SEARCH_INDEX) VALUES ('en_US', 'English (US)', TRUE, 'USD', TRUE);
 INSERT INTO BLC_ROLE (ROLE_ID, ROLE_NAME) VALUES (-1, 'ROLE_USER');
