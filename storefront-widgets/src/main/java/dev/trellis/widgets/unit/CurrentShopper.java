@@ -1,0 +1,18 @@
+package dev.trellis.widgets.unit;
+
+import dev.trellis.ProductId;
+import dev.trellis.Shopper;
+import dev.trellis.signal.Consent;
+import java.util.List;
+
+/** Who is asking, as far as they allowed it. */
+public interface CurrentShopper {
+
+    /** {@link Shopper#UNKNOWN} without consent. */
+    Shopper shopper();
+
+    Consent consent();
+
+    /** The products in the cart, in the order of its lines. */
+    List<ProductId> cart();
+}
