@@ -1,8 +1,6 @@
 package dev.trellis.widgets.card;
 
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 
 /**
@@ -20,10 +18,10 @@ public record Edition(Locale locale, String currency, String site, String contex
         if (context == null) {
             return new Edition(Locale.getDefault(), "", "", contextPath);
         }
-        Locale locale = Optional.ofNullable(context.getJavaLocale()).orElseGet(Locale::getDefault);
-        String currency = Optional.ofNullable(context.getJavaCurrency())
-                .map(Currency::getCurrencyCode)
-                .orElse("");
+        Locale locale = context.getLocale() == null ? Locale.getDefault() : context.getJavaLocale();
+        String currency = context.getBroadleafCurrency() == null
+                ? ""
+                : context.getBroadleafCurrency().getCurrencyCode();
         String site = context.getSite() == null
                 ? ""
                 : String.valueOf(context.getSite().getId());

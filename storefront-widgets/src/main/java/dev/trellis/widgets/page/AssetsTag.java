@@ -1,7 +1,7 @@
 package dev.trellis.widgets.page;
 
 import dev.trellis.signal.Consent;
-import dev.trellis.widgets.unit.CurrentShopper;
+import dev.trellis.widgets.unit.PageShopper;
 import dev.trellis.widgets.unit.UnitHtml;
 import dev.trellis.widgets.unit.Words;
 import dev.trellis.widgets.web.Assets;
@@ -14,10 +14,10 @@ import org.thymeleaf.processor.ProcessorResult;
 final class AssetsTag extends Tag {
 
     private final Assets assets;
-    private final CurrentShopper current;
+    private final PageShopper current;
     private final Words words;
 
-    AssetsTag(Assets assets, CurrentShopper current, Words words) {
+    AssetsTag(Assets assets, PageShopper current, Words words) {
         super("assets");
         this.assets = assets;
         this.current = current;

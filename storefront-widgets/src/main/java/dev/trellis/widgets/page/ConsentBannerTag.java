@@ -1,7 +1,6 @@
 package dev.trellis.widgets.page;
 
-import dev.trellis.signal.Consent;
-import dev.trellis.widgets.unit.CurrentShopper;
+import dev.trellis.widgets.unit.PageShopper;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
 import org.thymeleaf.processor.ProcessorResult;
@@ -9,10 +8,10 @@ import org.thymeleaf.processor.ProcessorResult;
 /** {@code <div trellis:consent-banner="true"></div>}: asks once; nothing is left of it after an answer. */
 final class ConsentBannerTag extends Tag {
 
-    private final CurrentShopper current;
+    private final PageShopper current;
     private final ConsentForms forms;
 
-    ConsentBannerTag(CurrentShopper current, ConsentForms forms) {
+    ConsentBannerTag(PageShopper current, ConsentForms forms) {
         super("consent-banner");
         this.current = current;
         this.forms = forms;
@@ -21,7 +20,7 @@ final class ConsentBannerTag extends Tag {
     @Override
     protected ProcessorResult processAttribute(Arguments arguments, Element element, String attribute) {
         element.removeAttribute(attribute);
-        if (current.consent() == Consent.UNKNOWN) {
+        if (current.consentWanted()) {
             fill(
                     element,
                     forms.banner(

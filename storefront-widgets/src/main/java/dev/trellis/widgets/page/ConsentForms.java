@@ -47,7 +47,13 @@ final class ConsentForms {
         return "<form class=\"trellis-consent__form\" method=\"post\" action=\""
                 + UnitHtml.text(request.getContextPath()) + "/trellis/consent\">"
                 + "<input type=\"hidden\" name=\"" + UnitHtml.text(protection.getCsrfTokenParameter()) + "\" value=\""
-                + UnitHtml.text(token()) + "\">" + buttons + "</form>";
+                + UnitHtml.text(token()) + "\"><input type=\"hidden\" name=\"back\" value=\""
+                + UnitHtml.text(address(request)) + "\">" + buttons + "</form>";
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private String token() {
@@ -59,7 +65,7 @@ final class ConsentForms {
     }
 
     private String button(String choice, String label, Locale locale) {
-        return "<button class=\"trellis-button\" type=\"submit\" name=\"choice\" value=\"" + choice + "\">"
+        return "<button class=\"trellis-button\" type=\"submit\" name=\"decision\" value=\"" + choice + "\">"
                 + say("trellis.consent." + label, locale) + "</button>";
     }
 

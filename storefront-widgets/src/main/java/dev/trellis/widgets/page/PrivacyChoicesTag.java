@@ -1,6 +1,6 @@
 package dev.trellis.widgets.page;
 
-import dev.trellis.widgets.unit.CurrentShopper;
+import dev.trellis.widgets.unit.PageShopper;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
 import org.thymeleaf.processor.ProcessorResult;
@@ -8,10 +8,10 @@ import org.thymeleaf.processor.ProcessorResult;
 /** {@code <div trellis:privacy-choices="true"></div>}: what the shopper chose, and the way to choose again. */
 final class PrivacyChoicesTag extends Tag {
 
-    private final CurrentShopper current;
+    private final PageShopper current;
     private final ConsentForms forms;
 
-    PrivacyChoicesTag(CurrentShopper current, ConsentForms forms) {
+    PrivacyChoicesTag(PageShopper current, ConsentForms forms) {
         super("privacy-choices");
         this.current = current;
         this.forms = forms;

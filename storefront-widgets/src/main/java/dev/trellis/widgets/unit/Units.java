@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
 public final class Units {
 
     private final Recommender recommender;
-    private final CurrentShopper current;
+    private final PageShopper current;
     private final Cards cards;
     private final Words words;
     private final Budget budget;
     private final Clock clock;
     private final QuietLog log;
 
-    Units(Recommender recommender, CurrentShopper current, Cards cards, Words words, Budget budget, Clock clock) {
+    Units(Recommender recommender, PageShopper current, Cards cards, Words words, Budget budget, Clock clock) {
         this.recommender = recommender;
         this.current = current;
         this.cards = cards;
@@ -54,12 +54,12 @@ public final class Units {
     /**
      * Empty if the recommender failed or took too long, which is logged.
      *
-     * @throws IllegalArgumentException if there is no such unit; the message lists those there are
+     * @throws UnknownUnit if there is no such unit; the message lists those there are
      */
     public Optional<ShownUnit> show(UnitRequest request, Page page) {
         try {
             return Optional.of(ask(request, page));
-        } catch (IllegalArgumentException e) {
+        } catch (UnknownUnit e) {
             throw e;
         } catch (Budget.OverBudget | RuntimeException e) {
             log.warn(request.unit(), e);
@@ -74,7 +74,7 @@ public final class Units {
         int limit = Math.min(100, request.limit() + Math.max(4, request.limit() / 2));
         var question =
                 new RecommendationRequest(request.unit(), shopper, request.products(), request.category(), cart, limit);
-        Recommendation answer = budget.within(() -> recommender.recommend(question));
+        Recommendation answer = budget.within(() -> answer(question));
         Locale locale = page.edition().locale();
         return new ShownUnit(
                 answer.requestId(),
@@ -82,6 +82,21 @@ public final class Units {
                 answer.servedBy(),
                 request.title().orElseGet(() -> words.title(request.unit(), locale)),
                 lines(answer.products(), request.limit(), locale, page));
+    }
+
+    private Recommendation answer(RecommendationRequest question) {
+        try {
+            return recommender.recommend(question);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownUnit(e);
+        }
+    }
+
+    /** The recommender knows no unit of this name. */
+    public static final class UnknownUnit extends RuntimeException {
+        UnknownUnit(IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 
     private List<ShownUnit.Line> lines(List<ScoredProduct> products, int limit, Locale locale, Page page) {

@@ -57,7 +57,7 @@ final class UnitsEndpoint implements HttpRequestHandler, ServletContextAware {
         List<Optional<ShownUnit>> shown = new ArrayList<>();
         try {
             asked.forEach(one -> shown.add(units.show(one, page)));
-        } catch (IllegalArgumentException e) {
+        } catch (Units.UnknownUnit e) {
             Answer.problem(response, 404, "No such unit", e.getMessage());
             return;
         }

@@ -1,0 +1,42 @@
+package dev.trellis.widgets;
+
+import dev.trellis.ProductId;
+import dev.trellis.Shopper;
+import dev.trellis.signal.Consent;
+import dev.trellis.widgets.unit.PageShopper;
+import java.util.List;
+
+/** A shopper as the test wants them. */
+public final class TestShopper implements PageShopper {
+
+    private Consent consent = Consent.UNKNOWN;
+    private List<ProductId> cart = List.of();
+
+    public void consent(Consent consent) {
+        this.consent = consent;
+    }
+
+    public void cart(ProductId... products) {
+        cart = List.of(products);
+    }
+
+    @Override
+    public Shopper shopper() {
+        return Shopper.UNKNOWN;
+    }
+
+    @Override
+    public Consent consent() {
+        return consent;
+    }
+
+    @Override
+    public boolean consentWanted() {
+        return consent == Consent.UNKNOWN;
+    }
+
+    @Override
+    public List<ProductId> cart() {
+        return cart;
+    }
+}
