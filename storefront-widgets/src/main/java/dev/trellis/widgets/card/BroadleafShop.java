@@ -2,10 +2,13 @@ package dev.trellis.widgets.card;
 
 import dev.trellis.ProductId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.persistence.Cache;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.catalog.dao.ProductDao;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -15,16 +18,8 @@ import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 /** The catalogue of a Broadleaf store: products through its DAO and second-level cache, fingerprints past both. */
 final class BroadleafShop implements Shop {
 
-    private static final String DEFAULT_VARIANTS =
-            """
-            select p.id, s.id, s.name, s.retailPrice, s.salePrice, s.inventoryType, s.activeStartDate, s.activeEndDate,
-                   p.archiveStatus.archived
-            from ProductImpl p join p.defaultSku s where p.id in (:ids)""";
-
-    private static final String OTHER_VARIANTS =
-            """
-            select p.id, s.id, s.inventoryType, s.activeStartDate, s.activeEndDate
-            from ProductImpl p join p.additionalSkus s where p.id in (:ids) order by s.id""";
+    /** Woven into Broadleaf's SKU where the store keeps stock; not mapped otherwise. */
+    private static final String QUANTITY = "quantityAvailable";
 
     private final ProductDao products;
     private final EntityManager entityManager;
@@ -48,42 +43,45 @@ final class BroadleafShop implements Shop {
 
     @Override
     public Map<ProductId, String> fingerprints(Collection<ProductId> ids) {
-        Map<ProductId, String> prints = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
+        Map<ProductId, String> prints = new HashMap<>();
         if (!ids.isEmpty()) {
-            append(prints, DEFAULT_VARIANTS, ids);
-            append(prints, OTHER_VARIANTS, ids);
+            for (Object[] row : rows(ids)) {
+                String line =
+                        Arrays.stream(row, 1, row.length).map(String::valueOf).collect(Collectors.joining("|"));
+                prints.merge(new ProductId((Long) row[0]), line, String::concat);
+            }
         }
         return prints;
     }
 
-    private void append(Map<ProductId, String> prints, String query, Collection<ProductId> ids) {
-        List<Object[]> rows = entityManager
-                .createQuery(query, Object[].class)
-                .setParameter("ids", values(ids))
-                .getResultList();
-        for (Object[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 1; i < row.length; i++) {
-                line.append(row[i]).append('|');
-            }
-            prints.merge(new ProductId((Long) row[0]), line.toString(), String::concat);
+    /** Product, then what may change, of the default variants and then of all others; at the end the variant. */
+    private List<Object[]> rows(Collection<ProductId> ids) {
+        String stock = keepsStock() ? "case when s." + QUANTITY + " > 0 then 1 else 0 end, " : "";
+        String select = "select p.id, p.archiveStatus.archived, s.name, s.retailPrice, s.salePrice, s.inventoryType,"
+                + " s.available, s.activeStartDate, s.activeEndDate, " + stock + "s.id from "
+                + ProductImpl.class.getName() + " p join ";
+        List<Object[]> rows = new ArrayList<>();
+        for (String variants : List.of("p.defaultSku", "p.additionalSkus")) {
+            rows.addAll(entityManager
+                    .createQuery(select + variants + " s where p.id in (:ids) order by s.id", Object[].class)
+                    .setParameter("ids", values(ids))
+                    .getResultList());
         }
+        return rows;
+    }
+
+    private boolean keepsStock() {
+        return entityManager.getMetamodel().entity(SkuImpl.class).getAttributes().stream()
+                .anyMatch(attribute -> attribute.getName().equals(QUANTITY));
     }
 
     @Override
     public void forget(Collection<ProductId> ids) {
-        var cache = entityManager.getEntityManagerFactory().getCache();
-        List<Object[]> variants = new ArrayList<>();
         if (!ids.isEmpty()) {
-            for (String query : List.of(DEFAULT_VARIANTS, OTHER_VARIANTS)) {
-                variants.addAll(entityManager
-                        .createQuery(query, Object[].class)
-                        .setParameter("ids", values(ids))
-                        .getResultList());
-            }
+            Cache cache = entityManager.getEntityManagerFactory().getCache();
+            rows(ids).forEach(row -> cache.evict(SkuImpl.class, row[row.length - 1]));
+            ids.forEach(id -> cache.evict(ProductImpl.class, id.value()));
         }
-        variants.forEach(row -> cache.evict(SkuImpl.class, row[1]));
-        ids.forEach(id -> cache.evict(ProductImpl.class, id.value()));
     }
 
     private static List<Long> values(Collection<ProductId> ids) {

@@ -4,6 +4,7 @@ import dev.trellis.ProductId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.common.media.domain.Media;
@@ -52,8 +53,11 @@ final class ProductReading {
                         .map(Instant::ofEpochMilli));
     }
 
+    /** The variants decide, or the default one where there are no others. */
     private boolean sellable(Product product) {
-        return product.isActive() && product.getAllSkus().stream().anyMatch(this::sellable);
+        List<Sku> variants = product.getAdditionalSkus();
+        List<Sku> sold = variants.isEmpty() ? List.of(product.getDefaultSku()) : variants;
+        return product.isActive() && sold.stream().anyMatch(this::sellable);
     }
 
     private boolean sellable(Sku sku) {

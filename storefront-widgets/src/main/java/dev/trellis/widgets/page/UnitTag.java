@@ -2,6 +2,7 @@ package dev.trellis.widgets.page;
 
 import dev.trellis.ProductId;
 import dev.trellis.widgets.card.Page;
+import dev.trellis.widgets.unit.PageProducts;
 import dev.trellis.widgets.unit.ShownUnit;
 import dev.trellis.widgets.unit.UnitHtml;
 import dev.trellis.widgets.unit.UnitRequest;

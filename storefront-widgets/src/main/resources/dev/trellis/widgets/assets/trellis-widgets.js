@@ -180,14 +180,14 @@
     if (!banner || !event.submitter) return;
     event.preventDefault();
     const form = event.target;
-    const choice = event.submitter.value;
+    const { name, value } = event.submitter;
     const body = new URLSearchParams(new FormData(form));
-    body.set(event.submitter.name, choice);
+    body.set(name, value);
     try {
       const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' });
       if (!answer.ok && answer.type !== 'opaqueredirect') throw new Error(`status ${answer.status}`);
       banner.remove();
-      settings.trellisPersonal = String(choice === 'granted');
+      settings.trellisPersonal = String(value === 'granted');
       say(settings.trellisSaved);
       soon();
       tell('consent');
@@ -195,8 +195,8 @@
       // The browser's own way, which shows the shopper what is wrong.
       const field = document.createElement('input');
       field.type = 'hidden';
-      field.name = event.submitter.name;
-      field.value = choice;
+      field.name = name;
+      field.value = value;
       form.append(field);
       form.submit();
     }

@@ -1,4 +1,4 @@
-package dev.trellis.widgets.page;
+package dev.trellis.widgets.unit;
 
 import dev.trellis.ProductId;
 import java.util.ArrayList;
