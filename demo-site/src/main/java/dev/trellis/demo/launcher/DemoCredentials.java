@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /** The demo's one password, made at the first start and kept in a file that only its owner reads. */
-final class DemoCredentials {
+record DemoCredentials(String password, boolean justMade) {
 
     static final String ADMIN = "admin";
     static final String SHOPPER = "shopper@fernhollow.example";
@@ -16,12 +16,10 @@ final class DemoCredentials {
     // Without letters and digits that look alike.
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private DemoCredentials() {}
-
-    static String password(Path work) throws IOException {
+    static DemoCredentials in(Path work) throws IOException {
         var file = work.resolve("credentials");
         if (Files.exists(file)) {
-            return Files.readString(file).strip();
+            return new DemoCredentials(Files.readString(file).strip(), false);
         }
         var password = new SecureRandom()
                 .ints(14, 0, ALPHABET.length())
@@ -29,6 +27,11 @@ final class DemoCredentials {
                 .toString();
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, List.of(password));
-        return password;
+        return new DemoCredentials(password, true);
+    }
+
+    @Override
+    public String toString() {
+        return "DemoCredentials[***]";
     }
 }

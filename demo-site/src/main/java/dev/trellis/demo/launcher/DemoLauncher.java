@@ -3,9 +3,11 @@ package dev.trellis.demo.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,76 +16,78 @@ import org.apache.catalina.LifecycleException;
 /** Starts the demo store and its admin in this process and keeps them up until the process is told to stop. */
 public final class DemoLauncher {
 
-    private static final PrintStream STANDARD_ERROR = System.err;
+    private static final PrintStream CONSOLE = System.out;
 
     private final LaunchOptions options;
-    private final PrintStream console;
+    private final Path log;
 
-    private DemoLauncher(LaunchOptions options, PrintStream console) {
+    private DemoLauncher(LaunchOptions options) {
         this.options = options;
-        this.console = console;
+        this.log = options.work().resolve("log/demo.log");
     }
 
+    /** Exit status: 2 for what the caller can set right on the command line, 1 for anything else. */
     public static void main(String[] arguments) {
-        var console = System.out;
         try {
-            new DemoLauncher(LaunchOptions.parse(List.of(arguments)), console).launch();
+            new DemoLauncher(LaunchOptions.parse(List.of(arguments))).launch();
         } catch (LaunchProblem problem) {
-            fail(console, problem, problem.getCause() == null ? 2 : 1);
-        } catch (IOException | SQLException | RuntimeException e) {
-            fail(console, e, 1);
+            fail(problem, problem.getMessage(), problem.getCause() == null ? 2 : 1);
+        } catch (IOException | RuntimeException e) {
+            fail(e, e.toString(), 1);
         }
     }
 
     /** One line for the console; the whole story for the log, once there is one. */
-    private static void fail(PrintStream console, Exception e, int status) {
-        if (System.err != STANDARD_ERROR) {
+    private static void fail(Exception e, String message, int status) {
+        if (System.out != CONSOLE) {
             e.printStackTrace();
         }
-        console.println("demo-site: " + (e instanceof LaunchProblem ? e.getMessage() : e));
+        CONSOLE.println("demo-site: " + message);
         System.exit(status);
     }
 
-    private void launch() throws IOException, SQLException {
-        var log = options.work().resolve("log/demo.log");
-        Files.createDirectories(log.getParent());
-        Files.createDirectories(options.work().resolve("tmp"));
+    private void launch() throws IOException {
+        var start = System.nanoTime();
         checkPort();
-        // From here on everything that libraries print belongs into the log; the console is for people.
+        openLog();
+        var credentials = DemoCredentials.in(options.work());
+        var database = database();
+        var libraries = StoreLibraries.of(options.home());
+        prepare(database, libraries, credentials);
+        properties(database);
+
+        CONSOLE.println("Starting the storefront and the admin ...");
+        var server = new StoreServer(options, libraries, database);
+        var stop = new Thread(() -> stop(server, database), "stop-store");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            server.start();
+        } catch (LifecycleException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            close(database);
+            throw new LaunchProblem("The store did not start (" + e.getMessage() + "). The reason is in " + log, e);
+        }
+        announce(credentials, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private void checkPort() {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 1);
+        } catch (IOException e) {
+            throw new LaunchProblem("Port " + options.port() + " is taken. Choose another with --port.");
+        }
+    }
+
+    /** From here on everything that libraries print belongs into the log; the console is for people. */
+    private void openLog() throws IOException {
+        Files.createDirectories(log.getParent());
         var file = new PrintStream(
                 Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 true,
                 StandardCharsets.UTF_8);
         System.setOut(file);
         System.setErr(file);
-
-        var password = DemoCredentials.password(options.work());
-        var database = database();
-        var libraries = StoreLibraries.of(options.home());
-        prepare(database, libraries, password);
-        properties(database);
-
-        console.println("Starting the storefront and the admin ...");
-        var server = new StoreServer(options, libraries, database);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "stop-store"));
-        try {
-            server.start();
-        } catch (LifecycleException e) {
-            throw new LaunchProblem("The store did not start (" + e.getMessage() + "). The reason is in " + log, e);
-        }
-        console.println("Storefront  http://localhost:" + options.port() + "/   (login " + DemoCredentials.SHOPPER
-                + " / " + password + ")");
-        console.println("Admin       http://localhost:" + options.port() + "/admin   (login " + DemoCredentials.ADMIN
-                + " / " + password + ")");
-        console.println("Ready. Ctrl-C stops it. Log: " + log);
-    }
-
-    private void checkPort() {
-        try (var socket = new ServerSocket(options.port(), 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
-        } catch (IOException e) {
-            throw new LaunchProblem("Port " + options.port() + " is taken. Choose another with --port.");
-        }
     }
 
     private StoreDatabase database() {
@@ -97,14 +101,22 @@ public final class DemoLauncher {
                 password == null ? "" : password);
     }
 
-    private void prepare(StoreDatabase database, StoreLibraries libraries, String password) throws IOException {
-        try (var connection = database.connect()) {
+    private void prepare(StoreDatabase database, StoreLibraries libraries, DemoCredentials credentials)
+            throws IOException {
+        try (var connection = database.connect();
+                var setup = new StoreSetup(libraries)) {
             if (StoreSetup.needed(connection)) {
-                console.println("Making the store's tables ...");
-                StoreSetup.run(libraries, connection, database.dialect(), password);
+                CONSOLE.println("Making the store's tables ...");
+                setup.create(connection, database.dialect(), credentials.password());
+            } else if (credentials.justMade()) {
+                setup.changeAdminPassword(connection, credentials.password());
             }
         } catch (SQLException e) {
-            throw new LaunchProblem("The database does not answer: " + e.getMessage(), e);
+            throw new LaunchProblem(
+                    String.valueOf(e.getMessage()).contains("lock")
+                            ? "Another demo store is running on " + options.work() + ". Stop it first."
+                            : "The database does not answer: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -116,19 +128,33 @@ public final class DemoLauncher {
         System.setProperty("store.work", options.work().toString());
     }
 
-    private void stop(StoreServer server, StoreDatabase database) {
-        console.println("Stopping ...");
+    private void announce(DemoCredentials credentials, long seconds) {
+        var address = "http://localhost:" + options.port();
+        var login = "%-11s %s%n            login %s / %s%n";
+        CONSOLE.println();
+        CONSOLE.printf(login, "Storefront", address + "/", DemoCredentials.SHOPPER, credentials.password());
+        CONSOLE.printf(login, "Admin", address + "/admin", DemoCredentials.ADMIN, credentials.password());
+        CONSOLE.println();
+        CONSOLE.println("Ready after " + seconds + " s. Ctrl-C stops it. Log: " + log);
+    }
+
+    private static void stop(StoreServer server, StoreDatabase database) {
+        CONSOLE.println("Stopping ...");
         try {
             server.stop();
         } catch (LifecycleException e) {
             e.printStackTrace();
         }
+        close(database);
+        CONSOLE.println("Stopped.");
+    }
+
+    private static void close(StoreDatabase database) {
         try {
             database.close();
-            console.println("Stopped.");
         } catch (SQLException e) {
             e.printStackTrace();
-            console.println("The database could not be closed: " + e.getMessage());
+            CONSOLE.println("demo-site: The database could not be closed: " + e.getMessage());
         }
     }
 }

@@ -18,6 +18,11 @@ record StoreDatabase(String url, String user, String password) {
                 "");
     }
 
+    StoreDatabase {
+        // One driver speaks to both; it answers to its own name only.
+        url = url.replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
+    }
+
     String driver() {
         return switch (kind()) {
             case "hsqldb" -> "org.hsqldb.jdbc.JDBCDriver";
@@ -52,7 +57,6 @@ record StoreDatabase(String url, String user, String password) {
         var parts = url.split(":", 3);
         return switch (parts.length > 2 && parts[0].equals("jdbc") ? parts[1] : "") {
             case "hsqldb", "postgresql", "mariadb" -> parts[1];
-            case "mysql" -> "mariadb";
             default ->
                 throw new LaunchProblem("The store runs on jdbc:hsqldb, jdbc:postgresql, jdbc:mariadb"
                         + " and jdbc:mysql; it cannot use '" + url + "'.");

@@ -25,9 +25,16 @@ final class StoreServer {
         host.setAutoDeploy(false);
         host.setDeployOnStartup(false);
         host.setStartStopThreads(2);
-        Path webapps = options.home().resolve("src/main");
-        host.addChild(StoreWebapp.create("", webapps.resolve("site"), libraries, database));
-        host.addChild(StoreWebapp.create("/admin", webapps.resolve("admin"), libraries, database));
+        add("", options.home().resolve("src/main/site"), options, libraries, database);
+        add("/admin", options.home().resolve("src/main/admin"), options, libraries, database);
+    }
+
+    private void add(String path, Path root, LaunchOptions options, StoreLibraries libraries, StoreDatabase database) {
+        var webapp = StoreWebapp.create(path, root, libraries, database);
+        if (!options.withTrellis()) {
+            InstalledContexts.leaveOutTrellis(webapp, root);
+        }
+        tomcat.getHost().addChild(webapp);
     }
 
     /** Returns when both webapps answer; fails when one of them does not come up. */

@@ -38,8 +38,6 @@ final class FirstRows {
     }
 
     private static void insertAdmin(Connection connection, String password) throws SQLException {
-        var encoder = new ShaPasswordEncoder(256);
-        encoder.setIterations(PASSWORD_ITERATIONS);
         try (var user = connection.prepareStatement(
                         "INSERT INTO BLC_ADMIN_USER"
                                 + " (ADMIN_USER_ID, ACTIVE_STATUS_FLAG, EMAIL, LOGIN, NAME, PASSWORD) VALUES (?, ?, ?, ?, ?, ?)");
@@ -50,12 +48,27 @@ final class FirstRows {
             user.setString(3, "admin@fernhollow.example");
             user.setString(4, "admin");
             user.setString(5, "Administrator");
-            user.setString(6, encoder.encodePassword(password, ADMIN_ID));
+            user.setString(6, hash(password));
             user.executeUpdate();
             role.setLong(1, ADMIN_ID);
             role.setLong(2, ADMIN_ROLE_ID);
             role.executeUpdate();
         }
+    }
+
+    static void changeAdminPassword(Connection connection, String password) throws SQLException {
+        try (var user = connection.prepareStatement("UPDATE BLC_ADMIN_USER SET PASSWORD = ? WHERE ADMIN_USER_ID = ?")) {
+            user.setString(1, hash(password));
+            user.setLong(2, ADMIN_ID);
+            user.executeUpdate();
+        }
+    }
+
+    /** As the webapps' encoder does it, salted with the account's id. */
+    private static String hash(String password) {
+        var encoder = new ShaPasswordEncoder(256);
+        encoder.setIterations(PASSWORD_ITERATIONS);
+        return encoder.encodePassword(password, ADMIN_ID);
     }
 
     /** One statement a line; lines that start with two dashes are comments. */

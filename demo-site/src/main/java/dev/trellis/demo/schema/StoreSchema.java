@@ -52,6 +52,11 @@ public final class StoreSchema {
         connection.setAutoCommit(true);
     }
 
+    /** For an admin whose password nobody kept. */
+    public static void changeAdminPassword(Connection connection, String password) throws SQLException {
+        FirstRows.changeAdminPassword(connection, password);
+    }
+
     private static Set<Class<?>> entities() throws IOException {
         var loader = StoreSchema.class.getClassLoader();
         var entities = new LinkedHashSet<Class<?>>();
