@@ -1,0 +1,74 @@
+package dev.trellis.jpa;
+
+import dev.trellis.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** One short transaction at a time, and the connection handed back as it came: the pool belongs to the store. */
+final class Transactions {
+
+    private static final int ATTEMPTS = 3;
+
+    private final DataSource database;
+
+    Transactions(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Runs the work, again if another node committed the same row in between.
+     *
+     * @param doing ends the sentence "The database failed while ...", for the message
+     */
+    <T> T run(String doing, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !overtaken(e)) {
+                    throw new StoreException(
+                            ("The database failed while %s (SQL state %s). Check that it runs, has space, and that"
+                                            + " Trellis' migrations ran (dev.trellis.ops.Migrate status).")
+                                    .formatted(doing, e.getSQLState()),
+                            e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(autoCommit);
+            }
+        }
+    }
+
+    /** A unique key taken (class 23), or the loser of a deadlock or serialization conflict (class 40). */
+    private static boolean overtaken(SQLException failure) {
+        for (SQLException e = failure; e != null; e = e.getNextException()) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("23") || state.startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

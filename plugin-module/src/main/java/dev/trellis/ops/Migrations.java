@@ -1,0 +1,124 @@
+package dev.trellis.ops;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.LockException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/**
+ * Brings a database to the state this version of Trellis needs, and back. Nodes that start together wait for each
+ * other. Every method throws {@link MigrationException}.
+ */
+public final class Migrations {
+
+    private static final String LOCK_TABLE = "TRELLIS_CHANGELOG_LOCK";
+
+    private final DataSource database;
+    private final int lockWaitMinutes;
+
+    /** @param lockWaitMinutes how long to wait for another node's migrations before giving up; at least 1 */
+    public Migrations(DataSource database, int lockWaitMinutes) {
+        this.database = database;
+        this.lockWaitMinutes = lockWaitMinutes;
+    }
+
+    /** Runs what has not run yet; a change set whose tables are missing is left for the next time. */
+    public void update(ChangeLog changeLog) {
+        with(changeLog, liquibase -> {
+            liquibase.update(new Contexts(), new LabelExpression());
+            return null;
+        });
+    }
+
+    /** Undoes every change set that ran, newest first. For {@link ChangeLog#TABLES} the signals are gone then. */
+    public void rollback(ChangeLog changeLog) {
+        with(changeLog, liquibase -> {
+            int ran = liquibase.getDatabase().getRanChangeSetList().size();
+            if (ran > 0) {
+                liquibase.rollback(ran, null, new Contexts(), new LabelExpression());
+            }
+            return null;
+        });
+    }
+
+    /** The ids of the change sets that {@link #update} would run or try. */
+    public List<String> pending(ChangeLog changeLog) {
+        return with(
+                changeLog,
+                liquibase -> liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                        .filter(changeSet -> !changeSet.isAlwaysRun()
+                                || !ran(liquibase.getDatabase(), changeSet))
+                        .map(ChangeSet::getId)
+                        .toList());
+    }
+
+    /** Takes away the lock of a node that died while it migrated. */
+    public void unlock() {
+        with(ChangeLog.TABLES, liquibase -> {
+            liquibase.forceReleaseLocks();
+            return null;
+        });
+    }
+
+    private static boolean ran(Database database, ChangeSet changeSet) throws LiquibaseException {
+        return database.getRanChangeSet(changeSet) != null;
+    }
+
+    private <T> T with(ChangeLog changeLog, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return Scope.child(quietly(), () -> run(changeLog, work, connection));
+        } catch (LockException e) {
+            throw MigrationException.locked(LOCK_TABLE, e);
+        } catch (SQLException e) {
+            throw MigrationException.unreachable(e);
+        } catch (Exception e) {
+            throw MigrationException.failed(changeLog, e);
+        }
+    }
+
+    private static <T> T run(ChangeLog changeLog, Work<T> work, Connection connection) throws Exception {
+        boolean autoCommit = connection.getAutoCommit();
+        Database target =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        target.setDatabaseChangeLogTableName(changeLog.table());
+        target.setDatabaseChangeLogLockTableName(LOCK_TABLE);
+        ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
+        try {
+            Liquibase liquibase = new Liquibase(changeLog.path(), files, target);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            return work.on(liquibase);
+        } finally {
+            LockServiceFactory.getInstance().resetAll();
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private Map<String, Object> quietly() {
+        return Map.of(
+                Scope.Attr.logService.name(), new LiquibaseLog(),
+                Scope.Attr.ui.name(), new liquibase.ui.LoggerUIService(),
+                AnalyticsArgs.ENABLED.getKey(), false,
+                "liquibase.changelogLockWaitTimeInMinutes", lockWaitMinutes);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Liquibase liquibase) throws Exception;
+    }
+}
