@@ -21,7 +21,8 @@ final class IdentityLinks {
 
     static void add(Connection connection, Collection<Signal> signals) throws SQLException {
         for (Signal signal : signals) {
-            if (signal instanceof Signal.Login login && login.header().customer().isPresent()) {
+            if (signal instanceof Signal.Login login
+                    && login.header().customer().isPresent()) {
                 if (touch(connection, login.header()) == 0) {
                     insert(connection, login.header());
                 }

@@ -51,8 +51,7 @@ public final class JdbcSignalStore implements SignalStore {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<String, Long> ids = SignalWriter.stored(connection, withItems);
-        SignalWriter.insertItems(
-                connection, withItems.stream().map(fresh::get).toList(), ids);
+        SignalWriter.insertItems(connection, withItems.stream().map(fresh::get).toList(), ids);
         IdentityLinks.add(connection, fresh.values());
         return fresh.size();
     }

@@ -123,19 +123,17 @@ final class SignalReader {
 
         Optional<Signal> signal(List<Item> items) {
             Optional<SignalType> known = known(type);
-            return known.map(
-                    kind -> switch (kind) {
-                        case PAGE_VIEW -> new Signal.PageView(header, path);
-                        case VIEW_ITEM -> new Signal.ViewItem(header, items.get(0));
-                        case VIEW_ITEM_LIST -> new Signal.ViewItemList(header, category);
-                        case SEARCH -> new Signal.Search(header, term);
-                        case ADD_TO_CART -> new Signal.AddToCart(header, items.get(0));
-                        case REMOVE_FROM_CART -> new Signal.RemoveFromCart(header, items.get(0));
-                        case VIEW_CART -> new Signal.ViewCart(header);
-                        case PURCHASE -> new Signal.Purchase(
-                                header, order, value.orElse(BigDecimal.ZERO), currency, items);
-                        case LOGIN -> new Signal.Login(header);
-                    });
+            return known.map(kind -> switch (kind) {
+                case PAGE_VIEW -> new Signal.PageView(header, path);
+                case VIEW_ITEM -> new Signal.ViewItem(header, items.get(0));
+                case VIEW_ITEM_LIST -> new Signal.ViewItemList(header, category);
+                case SEARCH -> new Signal.Search(header, term);
+                case ADD_TO_CART -> new Signal.AddToCart(header, items.get(0));
+                case REMOVE_FROM_CART -> new Signal.RemoveFromCart(header, items.get(0));
+                case VIEW_CART -> new Signal.ViewCart(header);
+                case PURCHASE -> new Signal.Purchase(header, order, value.orElse(BigDecimal.ZERO), currency, items);
+                case LOGIN -> new Signal.Login(header);
+            });
         }
 
         private static Optional<SignalType> known(String wireName) {

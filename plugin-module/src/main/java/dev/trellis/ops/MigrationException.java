@@ -10,7 +10,7 @@ public final class MigrationException extends RuntimeException {
         super(message, cause);
     }
 
-    static MigrationException locked(String table, LockException cause) {
+    private static MigrationException locked(String table, LockException cause) {
         return new MigrationException(
                 ("Another node holds the lock on Trellis' migrations (table %s). If one is migrating, let it finish and"
                                 + " start this one again. If it died, take the lock away with"
@@ -27,7 +27,12 @@ public final class MigrationException extends RuntimeException {
                 cause);
     }
 
-    static MigrationException failed(ChangeLog changeLog, Exception cause) {
+    static MigrationException failed(ChangeLog changeLog, String lockTable, Exception cause) {
+        for (Throwable e = cause; e != null; e = e.getCause()) {
+            if (e instanceof LockException lock) {
+                return locked(lockTable, lock);
+            }
+        }
         return new MigrationException(
                 ("Trellis' migrations (%s) stopped half way: nothing of the failing change set is recorded as done. Fix"
                                 + " the cause and start again: %s")

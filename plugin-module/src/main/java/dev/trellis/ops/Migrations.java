@@ -2,6 +2,7 @@ package dev.trellis.ops;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -12,13 +13,13 @@ import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.exception.LockException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /**
  * Brings a database to the state this version of Trellis needs, and back. Nodes that start together wait for each
@@ -51,6 +52,8 @@ public final class Migrations {
             int ran = liquibase.getDatabase().getRanChangeSetList().size();
             if (ran > 0) {
                 liquibase.rollback(ran, null, new Contexts(), new LabelExpression());
+                // Liquibase remembers for the life of the JVM that all was done.
+                Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
             }
             return null;
         });
@@ -58,13 +61,16 @@ public final class Migrations {
 
     /** The ids of the change sets that {@link #update} would run or try. */
     public List<String> pending(ChangeLog changeLog) {
-        return with(
-                changeLog,
-                liquibase -> liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
-                        .filter(changeSet -> !changeSet.isAlwaysRun()
-                                || !ran(liquibase.getDatabase(), changeSet))
-                        .map(ChangeSet::getId)
-                        .toList());
+        return with(changeLog, liquibase -> {
+            Database target = liquibase.getDatabase();
+            List<String> ids = new ArrayList<>();
+            for (ChangeSet changeSet : liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())) {
+                if (!changeSet.isAlwaysRun() || target.getRanChangeSet(changeSet) == null) {
+                    ids.add(changeSet.getId());
+                }
+            }
+            return ids;
+        });
     }
 
     /** Takes away the lock of a node that died while it migrated. */
@@ -75,19 +81,13 @@ public final class Migrations {
         });
     }
 
-    private static boolean ran(Database database, ChangeSet changeSet) throws LiquibaseException {
-        return database.getRanChangeSet(changeSet) != null;
-    }
-
     private <T> T with(ChangeLog changeLog, Work<T> work) {
         try (Connection connection = database.getConnection()) {
             return Scope.child(quietly(), () -> run(changeLog, work, connection));
-        } catch (LockException e) {
-            throw MigrationException.locked(LOCK_TABLE, e);
         } catch (SQLException e) {
             throw MigrationException.unreachable(e);
         } catch (Exception e) {
-            throw MigrationException.failed(changeLog, e);
+            throw MigrationException.failed(changeLog, LOCK_TABLE, e);
         }
     }
 
@@ -111,10 +111,14 @@ public final class Migrations {
 
     private Map<String, Object> quietly() {
         return Map.of(
-                Scope.Attr.logService.name(), new LiquibaseLog(),
-                Scope.Attr.ui.name(), new liquibase.ui.LoggerUIService(),
-                AnalyticsArgs.ENABLED.getKey(), false,
-                "liquibase.changelogLockWaitTimeInMinutes", lockWaitMinutes);
+                Scope.Attr.logService.name(),
+                new LiquibaseLog(),
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                AnalyticsArgs.ENABLED.getKey(),
+                false,
+                "liquibase.changelogLockWaitTimeInMinutes",
+                lockWaitMinutes);
     }
 
     @FunctionalInterface

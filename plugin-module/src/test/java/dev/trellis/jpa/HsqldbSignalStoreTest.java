@@ -1,0 +1,10 @@
+package dev.trellis.jpa;
+
+import dev.trellis.TestDatabase;
+
+class HsqldbSignalStoreTest extends JdbcSignalStoreContract {
+
+    HsqldbSignalStoreTest() {
+        super(TestDatabase.HSQLDB);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.trellis.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trellis.CustomerId;
+import dev.trellis.ProductId;
+import dev.trellis.Shopper;
+import dev.trellis.TestDatabase;
+import dev.trellis.VisitorId;
+import dev.trellis.ops.ChangeLog;
+import dev.trellis.ops.Migrations;
+import dev.trellis.signal.Consent;
+import dev.trellis.signal.Item;
+import dev.trellis.signal.PageType;
+import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalHeader;
+import dev.trellis.store.StoreException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the tables add to the promises of every signal store; the same on each database. */
+abstract class JdbcSignalStoreContract {
+
+    private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123456Z");
+    private static final VisitorId ANNA = VisitorId.random();
+    private static final CustomerId CUSTOMER = new CustomerId(42);
+
+    private final DataSource database;
+    private JdbcSignalStore store;
+
+    JdbcSignalStoreContract(TestDatabase kind) {
+        database = kind.empty();
+    }
+
+    @BeforeEach
+    void migrate() {
+        new Migrations(database, 1).update(ChangeLog.TABLES);
+        store = new JdbcSignalStore(database);
+    }
+
+    private static SignalHeader header(VisitorId visitor, Instant at, Optional<CustomerId> customer) {
+        return new SignalHeader(
+                UUID.randomUUID(),
+                at,
+                at.plusMillis(5),
+                visitor,
+                UUID.randomUUID(),
+                customer,
+                "fernhollow",
+                "en-US",
+                Consent.GRANTED,
+                PageType.PRODUCT);
+    }
+
+    private static Signal view(VisitorId visitor, Instant at, long product) {
+        return new Signal.ViewItem(header(visitor, at, Optional.empty()), Item.of(new ProductId(product)));
+    }
+
+    private List<Signal> everything() {
+        List<Signal> all = new ArrayList<>();
+        store.read(Instant.EPOCH, all::add);
+        return all;
+    }
+
+    @Test
+    void everyKindOfSignalComesBackAsItWas() {
+        Item boots = new Item(
+                new ProductId(7), Optional.of(70L), 2, Optional.of(new BigDecimal("129.95")), Optional.of("USD"));
+        Item socks = Item.of(new ProductId(8));
+        List<Signal> signals = List.of(
+                new Signal.PageView(header(ANNA, NOON, Optional.empty()), "/zelte/für-zwei?x=1"),
+                new Signal.ViewItem(header(ANNA, NOON.plusSeconds(1), Optional.of(CUSTOMER)), boots),
+                new Signal.ViewItemList(header(ANNA, NOON.plusSeconds(2), Optional.empty()), 2001),
+                new Signal.Search(header(ANNA, NOON.plusSeconds(3), Optional.empty()), "tent \uD83C\uDFD5 o'hara; --"),
+                new Signal.AddToCart(header(ANNA, NOON.plusSeconds(4), Optional.empty()), boots),
+                new Signal.RemoveFromCart(header(ANNA, NOON.plusSeconds(5), Optional.empty()), socks),
+                new Signal.ViewCart(header(ANNA, NOON.plusSeconds(6), Optional.empty())),
+                new Signal.Purchase(
+                        header(ANNA, NOON.plusSeconds(7), Optional.of(CUSTOMER)),
+                        9001,
+                        new BigDecimal("259.90"),
+                        Optional.of("USD"),
+                        List.of(socks, boots)),
+                new Signal.Login(header(ANNA, NOON.plusSeconds(8), Optional.of(CUSTOMER))));
+
+        assertThat(store.append(signals)).isEqualTo(signals.size());
+
+        assertThat(everything()).isEqualTo(signals);
+    }
+
+    @Test
+    void anEventThatIsKnownIsLeftOut() {
+        Signal first = view(ANNA, NOON, 1);
+        Signal second = view(ANNA, NOON.plusSeconds(1), 2);
+
+        assertThat(store.append(List.of(first, first))).isEqualTo(1);
+        assertThat(store.append(List.of(first, second))).isEqualTo(1);
+
+        assertThat(everything()).containsExactly(first, second);
+    }
+
+    @Test
+    void nodesThatOfferTheSameEventsAtOnceKeepEachOnce() throws Exception {
+        List<Signal> signals = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            signals.add(view(ANNA, NOON.plusSeconds(i), i));
+        }
+        signals.add(new Signal.Login(header(ANNA, NOON.plusSeconds(500), Optional.of(CUSTOMER))));
+
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Integer>> written = new ArrayList<>();
+            for (int node = 0; node < 3; node++) {
+                written.add(nodes.submit(() -> store.append(signals)));
+            }
+            int sum = 0;
+            for (Future<Integer> count : written) {
+                sum += count.get();
+            }
+            assertThat(sum).isEqualTo(signals.size());
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(everything()).hasSize(signals.size());
+    }
+
+    @Test
+    void aLongHistoryIsReadInOrderAndOnce() {
+        List<Signal> signals = new ArrayList<>();
+        for (int i = 0; i < 4500; i++) {
+            signals.add(view(ANNA, NOON.plusSeconds(i / 3000), i));
+        }
+        store.append(signals);
+
+        assertThat(everything()).isEqualTo(signals);
+        List<Signal> late = new ArrayList<>();
+        store.read(NOON.plusSeconds(1), late::add);
+        assertThat(late).isEqualTo(signals.subList(3000, 4500));
+    }
+
+    @Test
+    void aReaderMayWriteWhileItReads() {
+        store.append(List.of(view(ANNA, NOON, 1), view(ANNA, NOON, 2)));
+
+        store.read(Instant.EPOCH, seen -> {
+            if (seen.header().occurredAt().equals(NOON)) {
+                store.append(List.of(view(VisitorId.random(), NOON.plusSeconds(60), 3)));
+            }
+        });
+
+        assertThat(everything()).hasSize(4);
+    }
+
+    @Test
+    void textThatNoColumnTakesIsCutOrCleaned() {
+        store.append(List.of(
+                new Signal.Search(header(ANNA, NOON, Optional.empty()), "a\0b\uD800" + "x".repeat(300)),
+                new Signal.PageView(header(ANNA, NOON, Optional.empty()), "/" + "y".repeat(2000))));
+
+        assertThat(everything())
+                .satisfiesExactly(
+                        signal -> assertThat(((Signal.Search) signal).term())
+                                .startsWith("ab?x")
+                                .hasSize(199),
+                        signal -> assertThat(((Signal.PageView) signal).path()).hasSize(500));
+    }
+
+    @Test
+    void aLoginOnAnotherBrowserBringsTheHistoryAlong() {
+        VisitorId phone = VisitorId.random();
+        Signal atHome = view(ANNA, NOON, 1);
+        Signal login = new Signal.Login(header(ANNA, NOON.plusSeconds(1), Optional.of(CUSTOMER)));
+        Signal onThePhone = view(phone, NOON.plusSeconds(2), 2);
+        store.append(List.of(atHome, login, onThePhone, view(VisitorId.random(), NOON, 3)));
+
+        assertThat(store.history(Shopper.of(phone, CUSTOMER), 10)).containsExactly(onThePhone, login, atHome);
+        assertThat(store.history(Shopper.of(phone, CUSTOMER), 2)).containsExactly(onThePhone, login);
+        assertThat(store.history(Shopper.of(phone), 10)).containsExactly(onThePhone);
+        assertThat(store.history(Shopper.UNKNOWN, 10)).isEmpty();
+    }
+
+    @Test
+    void anErasedVisitorLeavesNoSignalItemOrLink() {
+        VisitorId other = VisitorId.random();
+        store.append(List.of(
+                view(ANNA, NOON, 1),
+                new Signal.Login(header(ANNA, NOON.plusSeconds(1), Optional.of(CUSTOMER))),
+                view(other, NOON, 2)));
+
+        assertThat(store.erase(ANNA)).isEqualTo(2);
+
+        assertThat(everything()).hasSize(1);
+        assertThat(store.history(Shopper.of(other, CUSTOMER), 10)).hasSize(1);
+        assertThat(store.erase(ANNA)).isZero();
+    }
+
+    @Test
+    void withoutItsTablesTheStoreSaysWhatToCheck() {
+        new Migrations(database, 1).rollback(ChangeLog.TABLES);
+
+        assertThatThrownBy(() -> store.append(List.of(view(ANNA, NOON, 1))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Migrate status");
+    }
+}

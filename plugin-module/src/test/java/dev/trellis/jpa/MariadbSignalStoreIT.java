@@ -1,0 +1,10 @@
+package dev.trellis.jpa;
+
+import dev.trellis.TestDatabase;
+
+class MariadbSignalStoreIT extends JdbcSignalStoreContract {
+
+    MariadbSignalStoreIT() {
+        super(TestDatabase.MARIADB);
+    }
+}

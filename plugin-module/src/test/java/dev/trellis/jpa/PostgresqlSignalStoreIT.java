@@ -1,0 +1,10 @@
+package dev.trellis.jpa;
+
+import dev.trellis.TestDatabase;
+
+class PostgresqlSignalStoreIT extends JdbcSignalStoreContract {
+
+    PostgresqlSignalStoreIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

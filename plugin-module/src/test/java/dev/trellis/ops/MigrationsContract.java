@@ -1,0 +1,198 @@
+package dev.trellis.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trellis.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** From empty to latest and back; the same on each database. */
+abstract class MigrationsContract {
+
+    private static final List<String> BROADLEAF = List.of(
+            "create table SEQUENCE_GENERATOR (ID_NAME varchar(255) not null primary key, ID_VAL integer)",
+            "create table BLC_ADMIN_ROLE (ADMIN_ROLE_ID bigint not null primary key, NAME varchar(255))",
+            "create table BLC_ADMIN_MODULE (ADMIN_MODULE_ID bigint not null primary key, NAME varchar(255) not null,"
+                    + " MODULE_KEY varchar(255) not null, ICON varchar(255), DISPLAY_ORDER integer)",
+            "create table BLC_ADMIN_SECTION (ADMIN_SECTION_ID bigint not null primary key,"
+                    + " ADMIN_MODULE_ID bigint not null references BLC_ADMIN_MODULE (ADMIN_MODULE_ID),"
+                    + " NAME varchar(255) not null, SECTION_KEY varchar(255) not null unique, URL varchar(255),"
+                    + " DISPLAY_ORDER integer, CEILING_ENTITY varchar(255))",
+            "create table BLC_ADMIN_PERMISSION (ADMIN_PERMISSION_ID bigint not null primary key,"
+                    + " NAME varchar(255) not null, DESCRIPTION varchar(255) not null,"
+                    + " PERMISSION_TYPE varchar(255) not null, IS_FRIENDLY boolean)",
+            "create table BLC_ADMIN_PERMISSION_XREF (ADMIN_PERMISSION_ID bigint not null references"
+                    + " BLC_ADMIN_PERMISSION (ADMIN_PERMISSION_ID), CHILD_PERMISSION_ID bigint not null)",
+            "create table BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID bigint not null,"
+                    + " ADMIN_PERMISSION_ID bigint not null)",
+            "create table BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID bigint not null,"
+                    + " ADMIN_PERMISSION_ID bigint not null)",
+            "create table BLC_ADMIN_SEC_PERM_XREF (ADMIN_SECTION_ID bigint not null references"
+                    + " BLC_ADMIN_SECTION (ADMIN_SECTION_ID), ADMIN_PERMISSION_ID bigint not null)");
+
+    private final DataSource database;
+    private final Migrations migrations;
+
+    MigrationsContract(TestDatabase kind) {
+        database = kind.empty();
+        migrations = new Migrations(database, 1);
+    }
+
+    @Test
+    void tablesComeAndGo() throws SQLException {
+        assertThat(migrations.pending(ChangeLog.TABLES)).isNotEmpty();
+
+        migrations.update(ChangeLog.TABLES);
+
+        assertThat(tables("TRELLIS"))
+                .contains("TRELLIS_IDENTITY_LINK", "TRELLIS_NODE", "TRELLIS_SIGNAL", "TRELLIS_SIGNAL_ITEM");
+        assertThat(migrations.pending(ChangeLog.TABLES)).isEmpty();
+        migrations.update(ChangeLog.TABLES);
+
+        migrations.rollback(ChangeLog.TABLES);
+
+        assertThat(tables("TRELLIS")).allMatch(name -> name.contains("CHANGELOG"));
+        migrations.update(ChangeLog.TABLES);
+        assertThat(tables("TRELLIS")).contains("TRELLIS_SIGNAL");
+    }
+
+    @Test
+    void adminRowsWaitForBroadleafsTablesAndTheirFirstRows() throws SQLException {
+        migrations.update(ChangeLog.ADMIN_ROWS);
+        BROADLEAF.forEach(this::execute);
+        migrations.update(ChangeLog.ADMIN_ROWS);
+        assertThat(numbers("select count(*) from BLC_ADMIN_MODULE")).containsExactly(0L);
+        assertThat(migrations.pending(ChangeLog.ADMIN_ROWS)).isNotEmpty();
+
+        execute("insert into BLC_ADMIN_ROLE values (-1, 'ROLE_ADMIN')");
+        migrations.update(ChangeLog.ADMIN_ROWS);
+        migrations.update(ChangeLog.ADMIN_ROWS);
+
+        assertThat(migrations.pending(ChangeLog.ADMIN_ROWS)).isEmpty();
+        assertThat(numbers("select count(*) from BLC_ADMIN_SECTION S, BLC_ADMIN_SEC_PERM_XREF X,"
+                        + " BLC_ADMIN_ROLE_PERMISSION_XREF R, BLC_ADMIN_PERMISSION_XREF C"
+                        + " where X.ADMIN_SECTION_ID = S.ADMIN_SECTION_ID"
+                        + " and R.ADMIN_PERMISSION_ID = X.ADMIN_PERMISSION_ID and R.ADMIN_ROLE_ID = -1"
+                        + " and C.ADMIN_PERMISSION_ID = X.ADMIN_PERMISSION_ID"))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void adminRowsTakeIdsThatNeitherRowsNorGeneratorsHave() throws SQLException {
+        BROADLEAF.forEach(this::execute);
+        execute("insert into BLC_ADMIN_ROLE values (-1, 'ROLE_ADMIN')");
+        execute("insert into SEQUENCE_GENERATOR values ('AdminModuleImpl', 151)");
+        execute("insert into SEQUENCE_GENERATOR values ('AdminPermissionImpl', 51)");
+        execute("insert into BLC_ADMIN_PERMISSION values (5000, 'PERMISSION_OWN', 'Own', 'ALL', false)");
+
+        migrations.update(ChangeLog.ADMIN_ROWS);
+
+        assertThat(numbers("select ADMIN_MODULE_ID from BLC_ADMIN_MODULE")).containsExactly(151L);
+        assertThat(numbers("select ADMIN_SECTION_ID from BLC_ADMIN_SECTION")).containsExactly(1L);
+        assertThat(numbers("select ADMIN_PERMISSION_ID from BLC_ADMIN_PERMISSION order by 1"))
+                .containsExactly(5000L, 5001L, 5052L);
+        assertThat(numbers("select ID_VAL from SEQUENCE_GENERATOR order by 1")).containsExactly(101L, 251L, 5152L);
+    }
+
+    @Test
+    void aRollbackTakesAwayTheAdminRowsAndNoOther() throws SQLException {
+        BROADLEAF.forEach(this::execute);
+        execute("insert into BLC_ADMIN_ROLE values (-1, 'ROLE_ADMIN')");
+        execute("insert into BLC_ADMIN_MODULE values (-1, 'Catalog', 'BLCMerchandising', 'icon-barcode', 100)");
+        execute("insert into BLC_ADMIN_PERMISSION values (-1, 'PERMISSION_OTHER_DEFAULT', 'Default', 'OTHER', false)");
+        execute("insert into BLC_ADMIN_ROLE_PERMISSION_XREF values (-1, -1)");
+        migrations.update(ChangeLog.ADMIN_ROWS);
+
+        migrations.rollback(ChangeLog.ADMIN_ROWS);
+
+        assertThat(numbers("select ADMIN_MODULE_ID from BLC_ADMIN_MODULE")).containsExactly(-1L);
+        assertThat(numbers("select ADMIN_PERMISSION_ID from BLC_ADMIN_PERMISSION"))
+                .containsExactly(-1L);
+        assertThat(numbers("select ADMIN_PERMISSION_ID from BLC_ADMIN_ROLE_PERMISSION_XREF"))
+                .containsExactly(-1L);
+        assertThat(numbers("select ADMIN_SECTION_ID from BLC_ADMIN_SECTION")).isEmpty();
+        assertThat(numbers("select ADMIN_PERMISSION_ID from BLC_ADMIN_PERMISSION_XREF"))
+                .isEmpty();
+        assertThat(numbers("select ADMIN_PERMISSION_ID from BLC_ADMIN_SEC_PERM_XREF"))
+                .isEmpty();
+    }
+
+    @Test
+    void adminRowsComeBackWhenAStoreMadeItsTablesAnew() throws SQLException {
+        BROADLEAF.forEach(this::execute);
+        execute("insert into BLC_ADMIN_ROLE values (-1, 'ROLE_ADMIN')");
+        migrations.update(ChangeLog.ADMIN_ROWS);
+        List.of("SEC_PERM_XREF", "SECTION", "PERMISSION_XREF", "ROLE_PERMISSION_XREF", "PERMISSION", "MODULE")
+                .forEach(table -> execute("delete from BLC_ADMIN_" + table));
+
+        migrations.update(ChangeLog.ADMIN_ROWS);
+
+        assertThat(numbers("select count(*) from BLC_ADMIN_SEC_PERM_XREF")).containsExactly(1L);
+    }
+
+    @Test
+    void aLockThatWasLeftBehindIsExplainedAndCanBeTakenAway() throws SQLException {
+        migrations.update(ChangeLog.TABLES);
+        migrations.rollback(ChangeLog.TABLES);
+        execute("update TRELLIS_CHANGELOG_LOCK set LOCKED = " + (booleanBits() ? "1" : "true")
+                + ", LOCKEDBY = 'node-7', LOCKGRANTED = current_timestamp");
+
+        assertThatThrownBy(() -> new Migrations(database, 0).update(ChangeLog.TABLES))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("node-7")
+                .hasMessageContaining("Migrate unlock");
+
+        migrations.unlock();
+        migrations.update(ChangeLog.TABLES);
+    }
+
+    private boolean booleanBits() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private List<Long> numbers(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<Long> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+            return found;
+        }
+    }
+
+    private TreeSet<String> tables(String prefix) throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            TreeSet<String> names = new TreeSet<>();
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
+            }
+            names.removeIf(name -> !name.startsWith(prefix));
+            return names;
+        }
+    }
+}
