@@ -1,0 +1,90 @@
+package dev.trellis.broadleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.Shopper;
+import dev.trellis.VisitorId;
+import dev.trellis.signal.Signal;
+import dev.trellis.store.SignalStore;
+import dev.trellis.store.StoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class VisitorErasureTest {
+
+    private final VisitorId visitor = VisitorId.random();
+    private final List<VisitorId> forgotten = new ArrayList<>();
+    private final Rows rows = new Rows();
+
+    @Test
+    void memory_forgets_at_once_and_the_store_is_asked_again_when_the_buffers_are_written() throws Exception {
+        try (VisitorErasure erasure = new VisitorErasure(forgotten::add, rows, Duration.ofMillis(1))) {
+            erasure.erase(visitor);
+
+            assertThat(forgotten).containsExactly(visitor);
+            assertThat(rows.nextErased()).isEqualTo(visitor);
+            assertThat(rows.nextErased()).isEqualTo(visitor);
+        }
+    }
+
+    @Test
+    void a_store_that_fails_is_asked_until_it_succeeds() throws Exception {
+        rows.failures.set(3);
+        try (VisitorErasure erasure = new VisitorErasure(forgotten::add, rows, Duration.ofMillis(1))) {
+            erasure.erase(visitor);
+
+            assertThat(rows.nextErased()).isEqualTo(visitor);
+        }
+    }
+
+    @Test
+    void what_is_due_at_shutdown_is_done_then() {
+        VisitorErasure erasure = new VisitorErasure(forgotten::add, rows, Duration.ofDays(1));
+        erasure.erase(visitor);
+        erasure.close();
+
+        assertThat(rows.erased).contains(visitor);
+    }
+
+    private static final class Rows implements SignalStore {
+
+        private final BlockingQueue<VisitorId> erased = new LinkedBlockingQueue<>();
+        private final AtomicInteger failures = new AtomicInteger();
+
+        VisitorId nextErased() throws InterruptedException {
+            return erased.poll(30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public int append(List<Signal> batch) {
+            return 0;
+        }
+
+        @Override
+        public void read(Instant from, Consumer<Signal> reader) {
+            // has nothing to read
+        }
+
+        @Override
+        public List<Signal> history(Shopper shopper, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public int erase(VisitorId visitor) {
+            if (failures.getAndDecrement() > 0) {
+                throw new StoreException("down on purpose", null);
+            }
+            erased.add(visitor);
+            return 1;
+        }
+    }
+}
