@@ -18,6 +18,7 @@ import dev.trellis.signal.SignalHeader;
 import dev.trellis.store.StoreException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,5 +214,43 @@ abstract class JdbcSignalStoreContract {
         assertThatThrownBy(() -> store.append(List.of(view(ANNA, NOON, 1))))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("Migrate status");
+    }
+
+    @Test
+    void signalsAreCountedPerKindAndDay() {
+        Instant nextDay = NOON.plusSeconds(86_400);
+        store.append(List.of(view(ANNA, NOON, 1), view(ANNA, NOON.plusSeconds(9), 2), view(ANNA, nextDay, 3)));
+        store.append(List.of(new Signal.ViewCart(header(ANNA, NOON, Optional.empty()))));
+
+        SignalCounts counts = new SignalCounts(database);
+
+        LocalDate day = LocalDate.parse("2026-03-29");
+        assertThat(counts.since(day))
+                .containsExactly(
+                        new SignalCounts.Daily(day, "view_cart", 1),
+                        new SignalCounts.Daily(day, "view_item", 2),
+                        new SignalCounts.Daily(day.plusDays(1), "view_item", 1));
+        assertThat(counts.newest()).contains(nextDay);
+    }
+
+    @Test
+    void aNodeIsSeenAsItLastReported() {
+        Nodes nodes = new Nodes(database);
+        Node.Queue queue = new Node.Queue(3, 100, 1, 2, 4);
+        Node before = new Node("shop-1", NOON, NOON.plusSeconds(5), queue, Optional.empty(), Optional.empty());
+        Node.Training training = new Node.Training(NOON.plusSeconds(6), 1500, 20_000, 310, Optional.of("SQLException"));
+        Node after = new Node(
+                "shop-1", NOON, NOON.plusSeconds(10), queue, Optional.of("StoreException"), Optional.of(training));
+        Node silent = new Node("shop-0", NOON, NOON, queue, Optional.empty(), Optional.empty());
+
+        assertThat(nodes.since(Instant.EPOCH)).isEmpty();
+        nodes.report(silent);
+        nodes.report(before);
+        nodes.report(after);
+
+        assertThat(nodes.since(Instant.EPOCH)).containsExactly(after, silent);
+        assertThat(nodes.since(NOON.plusSeconds(1))).containsExactly(after);
+        assertThat(nodes.forgetBefore(NOON.plusSeconds(1))).isEqualTo(1);
+        assertThat(nodes.since(Instant.EPOCH)).containsExactly(after);
     }
 }

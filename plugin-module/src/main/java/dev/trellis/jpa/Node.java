@@ -1,0 +1,38 @@
+package dev.trellis.jpa;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One running storefront as it last reported. Counts are since it started.
+ *
+ * @param id unique among the nodes of the store
+ * @param updatedAt its last heartbeat
+ * @param training its last training; empty before the first has ended
+ * @param lastError the kind of the last failed write, without details of any shopper
+ */
+public record Node(
+        String id,
+        Instant startedAt,
+        Instant updatedAt,
+        Queue queue,
+        Optional<String> lastError,
+        Optional<Training> training) {
+
+    /**
+     * The way from the shop to the database.
+     *
+     * @param depth signals that wait to be written
+     * @param dropped signals lost because the queue was full
+     * @param duplicates signals left out because they were known
+     * @param failures batches that the database did not take
+     */
+    public record Queue(int depth, long written, long dropped, long duplicates, long failures) {}
+
+    /**
+     * @param signals read
+     * @param products that the model knows
+     * @param error the kind of failure, if the last attempt failed; the other figures are those of the last success
+     */
+    public record Training(Instant at, long millis, long signals, int products, Optional<String> error) {}
+}

@@ -1,0 +1,37 @@
+package dev.trellis.ops;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/** Runs one change log while the store starts. A store that migrates by command only is told what it has left out. */
+final class MigrationsAtBoot implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(MigrationsAtBoot.class);
+
+    private final Migrations migrations;
+    private final ChangeLog changeLog;
+    private final boolean run;
+
+    MigrationsAtBoot(Migrations migrations, ChangeLog changeLog, boolean run) {
+        this.migrations = migrations;
+        this.changeLog = changeLog;
+        this.run = run;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        List<String> pending = migrations.pending(changeLog);
+        if (run) {
+            migrations.update(changeLog);
+            log.info("Trellis migrations of {}: {}", changeLog, pending.isEmpty() ? "nothing new" : pending);
+        } else if (!pending.isEmpty()) {
+            log.warn(
+                    "Trellis migrations of {} have not run, and trellis.migrations.run=false: {}. Run"
+                            + " dev.trellis.ops.Migrate update.",
+                    changeLog,
+                    pending);
+        }
+    }
+}
