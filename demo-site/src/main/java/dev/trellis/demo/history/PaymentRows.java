@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 
-/** Payments that went straight through: no card, no gateway, authorized and captured at once. */
+/** Payments that went straight through: no card, no gateway, cash on delivery, authorized and captured at once. */
 final class PaymentRows {
 
     private final Sequences.Range paymentIds;
@@ -38,7 +38,7 @@ final class PaymentRows {
 
     void add(long order, long address, BigDecimal amount, Timestamp at) throws SQLException {
         long id = paymentIds.next();
-        payments.add(id, order, address, amount, "CREDIT_CARD", "Passthrough", "past-" + order, "N");
+        payments.add(id, order, address, amount, "COD", "Passthrough", "past-" + order, "N");
         transactions.add(transactionIds.next(), id, "AUTHORIZE_AND_CAPTURE", amount, at, true, "N");
     }
 }

@@ -49,6 +49,11 @@ final class Crowd {
         return List.copyOf(shoppers);
     }
 
+    /** Somebody of no history who could pay. */
+    Shopper passer(int number) {
+        return shopper(number, Optional.of(accounts.invent(number, draw)), begin);
+    }
+
     private Shopper shopper(int number, Optional<Account> account, Instant from) {
         Persona main = draw.weighted(personas, Persona::share).orElseThrow();
         Persona second = draw.weighted(personas, Persona::share).orElseThrow();
