@@ -55,6 +55,16 @@ public final class Nodes {
         });
     }
 
+    /** Forgets one node, for it has ended. */
+    public void forget(String id) {
+        transactions.run("signing off a node", c -> {
+            try (PreparedStatement delete = c.prepareStatement("delete from TRELLIS_NODE where NODE_ID = ?")) {
+                delete.setString(1, Columns.text(id, 64));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     private static int write(Connection connection, String sql, Node node) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(sql)) {
             write.setObject(1, Columns.utc(node.startedAt()));
