@@ -5,7 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ final class PastOrderIds {
 
     record Stored(long id, BigDecimal total) {}
 
-    private record Key(long customer, Instant at) {}
+    /** @param at in the JVM's zone, as the column has it: read back, the hour before winter time is ambiguous. */
+    private record Key(long customer, LocalDateTime at) {}
 
     private final Map<Key, Stored> orders = new HashMap<>();
 
@@ -25,7 +27,7 @@ final class PastOrderIds {
                         + " FROM BLC_ORDER WHERE ORDER_STATUS = 'SUBMITTED'")) {
             while (rows.next()) {
                 ids.orders.put(
-                        new Key(rows.getLong(1), rows.getTimestamp(2).toInstant()),
+                        new Key(rows.getLong(1), rows.getTimestamp(2).toLocalDateTime()),
                         new Stored(rows.getLong(3), rows.getBigDecimal(4)));
             }
         }
@@ -33,7 +35,7 @@ final class PastOrderIds {
     }
 
     Stored of(PastOrder order, long customer) {
-        Stored stored = orders.get(new Key(customer, order.at()));
+        Stored stored = orders.get(new Key(customer, Timestamp.from(order.at()).toLocalDateTime()));
         if (stored == null) {
             throw new IllegalStateException(
                     "An order of the story is not in the store any more. Begin anew with demo-site/start --fresh.");
