@@ -44,7 +44,7 @@ final class TemplateCardPrinter implements CardPrinter, ApplicationContextAware 
                 spring);
         TemplateEngine engine = spring.getBean(engineName, TemplateEngine.class);
         return new Card(
-                found.product(), CardText.cut(engine.process(TEMPLATE, context).strip()), clock.instant());
+                found.product(), CardText.cut(html), clock.instant());
     }
 
     private static Map<String, Object> variables(Shop.Found found, Edition edition) {
