@@ -43,8 +43,8 @@ final class TemplateCardPrinter implements CardPrinter, ApplicationContextAware 
                 variables(found, edition),
                 spring);
         TemplateEngine engine = spring.getBean(engineName, TemplateEngine.class);
-        return new Card(
-                found.product(), CardText.cut(html), clock.instant());
+        String html = engine.process(TEMPLATE, context).strip().replaceAll("\\s*\\n\\s*", "\n");
+        return new Card(found.product(), CardText.cut(html), clock.instant());
     }
 
     private static Map<String, Object> variables(Shop.Found found, Edition edition) {

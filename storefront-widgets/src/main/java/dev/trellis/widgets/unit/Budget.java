@@ -48,7 +48,7 @@ final class Budget {
             return answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             answer.cancel(false);
-            throw new OverBudget("No answer within " + budget.toMillis() + " ms (trellis.widgets.budget.ms)");
+            throw new OverBudget("No answer within " + budget.toMillis() + " ms (trellis.widgets.budget-ms)");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OverBudget("The page's thread was interrupted");
