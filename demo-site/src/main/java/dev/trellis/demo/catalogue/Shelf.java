@@ -2,6 +2,7 @@ package dev.trellis.demo.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,16 @@ final class Shelf {
                     name + " names brand '" + row.get("brand") + "'. Known: " + brands.keySet());
         }
         // An own source per product: a row added above does not change the ones below.
-        Random random = new Random(slug.hashCode() * 31L);
+        Random random = new Random(slug.hashCode() * 0x9E3779B97F4A7C15L);
         Set<String> flags = Set.of(row.getOrDefault("flags", "").split(" "));
         String[] prices = row.get("price").split("/");
         BigDecimal price = new BigDecimal(prices[0]);
         Optional<BigDecimal> sale = prices.length > 1 ? Optional.of(new BigDecimal(prices[1])) : Optional.empty();
         Map<String, String> attributes = attributes(row);
         List<Option> options = new ArrayList<>();
-        List<String> colours = list(row.get("colours"));
+        List<String> colours = new ArrayList<>(list(row.get("colours")));
+        // Otherwise a whole shelf would be shown in the colour that its maker lists first.
+        Collections.rotate(colours, random.nextInt(Math.max(1, colours.size())));
         List<String> sizes = list(row.get("sizes"));
         // A lone colour or size is a fact, not a choice.
         choice("colour", colours, options, attributes);

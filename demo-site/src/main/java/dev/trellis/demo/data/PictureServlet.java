@@ -1,7 +1,7 @@
 package dev.trellis.demo.data;
 
 import dev.trellis.demo.catalogue.Catalogue;
-import dev.trellis.demo.catalogue.Pictures;
+import dev.trellis.demo.catalogue.draw.Pictures;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
