@@ -1,17 +1,17 @@
 package dev.trellis.widgets.page;
 
-import dev.trellis.ProductId;
 import dev.trellis.widgets.card.Page;
 import dev.trellis.widgets.unit.PageProducts;
 import dev.trellis.widgets.unit.ShownUnit;
 import dev.trellis.widgets.unit.UnitHtml;
 import dev.trellis.widgets.unit.UnitRequest;
 import dev.trellis.widgets.unit.Units;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.catalog.domain.Category;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thymeleaf.Arguments;
@@ -65,8 +65,8 @@ final class UnitTag extends Tag {
         Optional<String> category = take(element, "category");
         try {
             Map<String, Object> variables = arguments.getContext().getVariables();
-            List<ProductId> about = PageProducts.of(
-                    products.map(text -> value(arguments, text)).orElseGet(() -> variables.get("product")));
+            UnitRequest.About about =
+                    about(products.map(text -> value(arguments, text)).orElseGet(() -> variables.get("product")));
             return Optional.of(new UnitRequest(
                     value(arguments, unit).toString(),
                     limit.map(text -> Integer.parseInt(value(arguments, text).toString()))
@@ -78,6 +78,11 @@ final class UnitTag extends Tag {
             LOG.warn("The page goes without its unit '{}': one of its attributes is wrong", unit, e);
             return Optional.empty();
         }
+    }
+
+    private static UnitRequest.About about(Object value) {
+        boolean cart = "cart".equals(value) || value instanceof Order order && order == CartState.getCart();
+        return cart ? UnitRequest.About.CART : UnitRequest.About.of(PageProducts.of(value));
     }
 
     private static Optional<Long> category(Object value) {
@@ -93,12 +98,13 @@ final class UnitTag extends Tag {
         element.setAttribute("data-trellis-limit", String.valueOf(request.limit()));
         request.title().ifPresent(title -> element.setAttribute("data-trellis-title", title));
         request.category().ifPresent(id -> element.setAttribute("data-trellis-category", id.toString()));
-        if (!request.products().isEmpty()) {
-            element.setAttribute(
-                    "data-trellis-products",
-                    request.products().stream()
-                            .map(id -> String.valueOf(id.value()))
-                            .collect(Collectors.joining(",")));
+        String about = request.about().cart()
+                ? "cart"
+                : request.about().products().stream()
+                        .map(id -> String.valueOf(id.value()))
+                        .collect(Collectors.joining(","));
+        if (!about.isEmpty()) {
+            element.setAttribute("data-trellis-products", about);
         }
     }
 }

@@ -69,11 +69,12 @@ public final class Units {
 
     private ShownUnit ask(UnitRequest request, Page page) throws Budget.OverBudget {
         Shopper shopper = current.shopper();
-        Set<ProductId> cart = new LinkedHashSet<>(current.cart());
+        List<ProductId> cart = current.cart();
+        List<ProductId> about = request.about().cart() ? cart : request.about().products();
         // A few to spare: some may have sold out since the recommender's catalogue was read.
         int limit = Math.min(100, request.limit() + Math.max(4, request.limit() / 2));
-        var question =
-                new RecommendationRequest(request.unit(), shopper, request.products(), request.category(), cart, limit);
+        var question = new RecommendationRequest(
+                request.unit(), shopper, about, request.category(), new LinkedHashSet<>(cart), limit);
         Recommendation answer = budget.within(() -> answer(question));
         Locale locale = page.edition().locale();
         return new ShownUnit(

@@ -10,7 +10,7 @@ import javax.servlet.http.HttpServletRequest;
 
 /**
  * Reads requests for units from an address. {@code product} (repeatable), {@code category} and {@code limit} hold for all
- * units of the request; a unit may bring its own: {@code unit=bought-together;product=12;limit=4}.
+ * units of the request; {@code product=cart} stands for what is in the cart. A unit may bring its own: {@code unit=bought-together;product=12;limit=4}.
  */
 final class Asked {
 
@@ -71,9 +71,11 @@ final class Asked {
                 unit,
                 limit == null ? UnitRequest.USUAL : Math.toIntExact(number("limit", limit, UnitRequest.MOST)),
                 Optional.empty(),
-                products.stream()
-                        .map(id -> new ProductId(number("product", id, Long.MAX_VALUE)))
-                        .toList(),
+                products.equals(List.of("cart"))
+                        ? UnitRequest.About.CART
+                        : UnitRequest.About.of(products.stream()
+                                .map(id -> new ProductId(number("product", id, Long.MAX_VALUE)))
+                                .toList()),
                 Optional.ofNullable(category).map(id -> number("category", id, Long.MAX_VALUE)));
     }
 

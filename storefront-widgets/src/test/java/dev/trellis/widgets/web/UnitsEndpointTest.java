@@ -59,6 +59,15 @@ class UnitsEndpointTest {
     }
 
     @Test
+    void theCartCanBeWhatItIsAbout() {
+        store.shopper().cart(new ProductId(7), new ProductId(8));
+
+        store.get("/trellis/units/bought-together?product=cart");
+
+        assertThat(store.recommender().lastAsked().context()).containsExactly(new ProductId(7), new ProductId(8));
+    }
+
+    @Test
     void anUnknownUnitIsNotFoundAndTheKnownOnesAreNamed() {
         var response = store.get("/trellis/units/no-such-unit");
 
