@@ -35,7 +35,7 @@ final class StoreUnderTest {
             return;
         }
         Matcher token = CSRF.matcher(home);
-        String body = "choice=granted" + (token.find() ? "&csrfToken=" + encode(token.group(1)) : "");
+        String body = "decision=granted" + (token.find() ? "&csrfToken=" + encode(token.group(1)) : "");
         HttpResponse<String> answer = client.send(
                 request(form.group(1))
                         .header("Content-Type", "application/x-www-form-urlencoded")
