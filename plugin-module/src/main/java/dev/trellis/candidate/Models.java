@@ -1,0 +1,22 @@
+package dev.trellis.candidate;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The model in service, swapped as a whole. */
+public final class Models {
+
+    private final AtomicReference<Model> current = new AtomicReference<>(Model.UNTRAINED);
+
+    public Model current() {
+        return current.get();
+    }
+
+    void put(Model model) {
+        current.set(model);
+    }
+
+    /** Renews stock and categories; leaves the model alone if products came or went, which the next training sees. */
+    void refresh(Catalog fresh) {
+        current.updateAndGet(model -> model.catalog().sameProducts(fresh) ? model.over(fresh) : model);
+    }
+}

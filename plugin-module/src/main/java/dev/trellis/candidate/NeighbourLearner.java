@@ -1,0 +1,87 @@
+package dev.trellis.candidate;
+
+import java.util.Arrays;
+
+/**
+ * Item-item cosine similarity with shrinkage: {@code sim(i,j) = Σ w_bi·w_bj / (‖i‖·‖j‖) · n_ij / (n_ij + shrinkage)}, where
+ * n_ij counts the baskets with both. Sarwar et al., "Item-based collaborative filtering recommendation algorithms",
+ * WWW 2001; the shrinkage is that of Bell and Koren, "Improved neighborhood-based collaborative filtering", 2007.
+ */
+final class NeighbourLearner {
+
+    private final int neighbours;
+    private final double shrinkage;
+
+    /**
+     * @param neighbours kept per product at most
+     * @param shrinkage how many common baskets halve the similarity
+     */
+    NeighbourLearner(int neighbours, double shrinkage) {
+        this.neighbours = neighbours;
+        this.shrinkage = shrinkage;
+    }
+
+    ItemNeighbours learn(Baskets baskets, int products) {
+        Baskets byProduct = baskets.transposed(products);
+        double[] norm = norms(byProduct, products);
+        double[] dot = new double[products];
+        int[] common = new int[products];
+        int[] touched = new int[products];
+        int[] start = new int[products + 1];
+        int[] neighbour = new int[16];
+        float[] similarity = new float[16];
+        TopList best = new TopList(neighbours);
+        for (int i = 0; i < products; i++) {
+            int count = accumulate(i, baskets, byProduct, dot, common, touched);
+            best.clear();
+            for (int t = 0; t < count; t++) {
+                int j = touched[t];
+                if (j != i) {
+                    double cosine = dot[j] / (norm[i] * norm[j]);
+                    best.offer(j, cosine * common[j] / (common[j] + shrinkage));
+                }
+                dot[j] = 0;
+                common[j] = 0;
+            }
+            start[i + 1] = start[i] + best.size();
+            if (start[i + 1] > neighbour.length) {
+                int capacity = Math.max(start[i + 1], 2 * neighbour.length);
+                neighbour = Arrays.copyOf(neighbour, capacity);
+                similarity = Arrays.copyOf(similarity, capacity);
+            }
+            best.copyTo(neighbour, similarity, start[i]);
+        }
+        return new ItemNeighbours(
+                start, Arrays.copyOf(neighbour, start[products]), Arrays.copyOf(similarity, start[products]));
+    }
+
+    /** Sums over the baskets with i; returns how many products were touched. */
+    private static int accumulate(
+            int i, Baskets baskets, Baskets byProduct, double[] dot, int[] common, int[] touched) {
+        int count = 0;
+        for (int at = byProduct.start()[i]; at < byProduct.start()[i + 1]; at++) {
+            int basket = byProduct.product()[at];
+            float weight = byProduct.weight()[at];
+            for (int k = baskets.start()[basket]; k < baskets.start()[basket + 1]; k++) {
+                int j = baskets.product()[k];
+                if (common[j]++ == 0) {
+                    touched[count++] = j;
+                }
+                dot[j] += (double) weight * baskets.weight()[k];
+            }
+        }
+        return count;
+    }
+
+    private static double[] norms(Baskets byProduct, int products) {
+        double[] norm = new double[products];
+        for (int i = 0; i < products; i++) {
+            double sum = 0;
+            for (int at = byProduct.start()[i]; at < byProduct.start()[i + 1]; at++) {
+                sum += (double) byProduct.weight()[at] * byProduct.weight()[at];
+            }
+            norm[i] = Math.sqrt(sum);
+        }
+        return norm;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.trellis.profile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.trellis.CustomerId;
+import dev.trellis.Shopper;
+import dev.trellis.VisitorId;
+import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalListener;
+import dev.trellis.store.SignalStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The profiles of the shoppers who are here now, kept fresh by each signal. A shopper's stored history is fetched in the
+ * background at first sight; a login joins what the visitor did to what the customer did elsewhere.
+ */
+public final class Profiles implements SignalListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+    private static final int HISTORY = 400;
+
+    private final SignalStore store;
+    private final Executor background;
+    private final long patienceMillis;
+    private final Cache<Shopper, ProfileSlot> slots;
+
+    /**
+     * @param background runs the reading of histories
+     * @param patienceMillis how long {@link #of} waits for a history that is being fetched
+     * @param capacity shoppers kept in memory
+     */
+    public Profiles(SignalStore store, Executor background, long patienceMillis, int capacity) {
+        this.store = store;
+        this.background = background;
+        this.patienceMillis = patienceMillis;
+        this.slots = Caffeine.newBuilder()
+                .maximumSize(capacity)
+                .expireAfterAccess(2, TimeUnit.HOURS)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public void accepted(Signal signal) {
+        ProfileSlot visitor = slot(visitor(signal.header().visitor()));
+        visitor.update(profile -> profile.after(signal));
+        signal.header().customer().ifPresent(customer -> {
+            ProfileSlot known = slot(customer(customer));
+            if (signal instanceof Signal.Login) {
+                known.update(profile -> profile.and(visitor.now()));
+            } else {
+                known.update(profile -> profile.after(signal));
+            }
+        });
+    }
+
+    /** What is known of the shopper; waits a little if the history is on its way. Nothing without consent. */
+    public Profile of(Shopper shopper) {
+        Optional<VisitorId> id = shopper.visitor();
+        if (id.isEmpty()) {
+            return Profile.EMPTY;
+        }
+        ProfileSlot visitor = slot(visitor(id.get()));
+        Optional<ProfileSlot> customer = shopper.customer().map(c -> slot(customer(c)));
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        Profile own = visitor.await(until);
+        return customer.map(slot -> slot.await(until).and(own)).orElse(own);
+    }
+
+    /** Drops what memory holds of a visitor, and of the customers it may have been. */
+    public void forget(VisitorId visitor) {
+        slots.invalidate(visitor(visitor));
+        // Which customers share the visitor's history is the store's knowledge: theirs are read anew at next sight.
+        slots.asMap().keySet().removeIf(shopper -> shopper.customer().isPresent());
+    }
+
+    private ProfileSlot slot(Shopper key) {
+        ProfileSlot known = slots.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        ProfileSlot[] made = new ProfileSlot[1];
+        ProfileSlot slot = slots.get(key, k -> made[0] = new ProfileSlot());
+        if (slot == made[0]) {
+            fetch(key, slot);
+        }
+        return slot;
+    }
+
+    private void fetch(Shopper key, ProfileSlot slot) {
+        try {
+            background.execute(() -> {
+                try {
+                    Profile stored = replay(store.history(key, HISTORY));
+                    slot.update(stored::and);
+                } catch (RuntimeException e) {
+                    LOG.warn("A shopper's history could not be read; recommendations go on without it.", e);
+                } finally {
+                    slot.complete();
+                }
+            });
+        } catch (RuntimeException full) {
+            LOG.debug("Too many histories at once: this shopper starts without", full);
+            slot.complete();
+        }
+    }
+
+    private static Profile replay(List<Signal> newestFirst) {
+        Profile profile = Profile.EMPTY;
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            profile = profile.after(newestFirst.get(i));
+        }
+        return profile;
+    }
+
+    private static Shopper visitor(VisitorId id) {
+        return Shopper.of(id);
+    }
+
+    private static Shopper customer(CustomerId id) {
+        return new Shopper(Optional.empty(), Optional.of(id));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.trellis.rerank;
+
+import dev.trellis.candidate.Catalog;
+import dev.trellis.candidate.Question;
+import dev.trellis.score.Ranking;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lets each category lead with a few products; the rest of it follows behind the other categories. */
+public final class CategoryCap implements Reranker {
+
+    private final int most;
+
+    /** @param most products of one category before others get their turn */
+    public CategoryCap(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public String name() {
+        return "category-cap";
+    }
+
+    @Override
+    public void rerank(Question question, Ranking ranking) {
+        Catalog catalog = question.catalog();
+        Map<Long, Integer> seen = new HashMap<>();
+        ranking.prefer(product -> seen.merge(catalog.category(product), 1, Integer::sum) <= most);
+    }
+}
