@@ -40,7 +40,7 @@ class OrdersController extends BroadleafOrderHistoryController {
                 || !order.getCustomer()
                         .getId()
                         .equals(CustomerState.getCustomer().getId())) {
-            return NotFoundController.show(response);
+            return NotFoundPage.show(response);
         }
         model.addAttribute("order", order);
         model.addAttribute("group", delivery.group(order));

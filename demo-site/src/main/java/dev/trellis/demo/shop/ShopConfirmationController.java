@@ -28,7 +28,7 @@ class ShopConfirmationController extends BroadleafOrderConfirmationController {
             HttpServletResponse response) {
         String view = displayOrderConfirmationByOrderNumber(orderNumber, model, request, response);
         if (view == null) {
-            return NotFoundController.show(response);
+            return NotFoundPage.show(response);
         }
         model.addAttribute("group", delivery.group((Order) model.asMap().get("order")));
         return view;
