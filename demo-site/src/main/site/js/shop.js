@@ -85,7 +85,7 @@
       const again = focused && listing.contains(focused) && focused.name
         ? `[name="${CSS.escape(focused.name)}"]${focused.type === 'checkbox' ? `[value="${CSS.escape(focused.value)}"]` : ''}`
         : null;
-      next.querySelector('.filters').open = listing.querySelector('.filters').open;
+      next.querySelector('#filters-open').checked = listing.querySelector('#filters-open').checked;
       const scrolls = [...listing.querySelectorAll('.filters ul')].map((list) => list.scrollTop);
       listing.replaceWith(document.adoptNode(next));
       next.querySelectorAll('.filters ul').forEach((list, i) => { list.scrollTop = scrolls[i] || 0; });
@@ -104,8 +104,6 @@
   }
 
   const small = matchMedia('(max-width: 52rem)');
-  const filters = document.querySelector('.filters');
-  if (filters && !small.matches) filters.open = true;
 
   document.addEventListener('change', (event) => {
     const form = event.target.form;

@@ -32,7 +32,8 @@ final class Signals {
     }
 
     long newest() throws SQLException {
-        return Long.parseLong(database.rows("select coalesce(max(SIGNAL_ID), 0) from TRELLIS_SIGNAL").get(0));
+        return Long.parseLong(database.rows("select coalesce(max(SIGNAL_ID), 0) from TRELLIS_SIGNAL")
+                .get(0));
     }
 
     List<String> visitorsAfter(long signal) throws SQLException {

@@ -15,8 +15,9 @@ import org.broadleafcommerce.core.inventory.service.type.InventoryType;
 /** Reads all active products in a handful of projections, without loading an entity. */
 class AssortmentReader {
 
-    private static final String ACTIVE = " p.archiveStatus.archived is null and s.activeStartDate <= :now"
-            + " and (s.activeEndDate is null or s.activeEndDate > :now)";
+    private static final String ACTIVE =
+            " (p.archiveStatus.archived is null or p.archiveStatus.archived = 'N') and s.activeStartDate <= :now"
+                    + " and (s.activeEndDate is null or s.activeEndDate > :now)";
 
     @PersistenceContext(unitName = "blPU")
     private EntityManager em;
