@@ -75,7 +75,7 @@ final class LineRows {
                 true,
                 false);
         discrete.add(id, ids.product(line.product()), ids.sku(line.sku()), retail, sale);
-        prices.add(priceIds.next(), id, line.quantity(), sale != null);
+        prices.add(priceIds.next(), id, line.quantity(), true);
         for (Map.Entry<String, String> choice : line.sku().choice().entrySet()) {
             choices.add(choiceIds.next(), id, choice.getKey(), choice.getValue());
         }
