@@ -21,6 +21,9 @@ public final class PictureServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern PATH = Pattern.compile("/([a-z0-9-]{1,80})\\.svg");
 
+    /** Broadleaf's admin asks so for a picture that it shows as it comes. */
+    private static final String ADMIN_THUMBNAIL = "largeAdminThumbnail";
+
     private final transient Catalogue catalogue = Catalogue.load();
     private final transient Map<String, Picture> drawn = new ConcurrentHashMap<>();
 
@@ -59,8 +62,15 @@ public final class PictureServlet extends HttpServlet {
         return catalogue.product(path.group(1)).map(product -> {
             String asked = request.getParameter("colour");
             String colour = asked != null && product.colours().contains(asked) ? asked : "";
-            return drawn.computeIfAbsent(
-                    product.slug() + ' ' + colour, key -> Picture.of(Pictures.of(product, colour)));
+            boolean thumbnail = ADMIN_THUMBNAIL.equals(request.getQueryString());
+            return drawn.computeIfAbsent(product.slug() + ' ' + colour + thumbnail, key -> {
+                String svg = Pictures.of(product, colour);
+                return Picture.of(thumbnail ? small(svg) : svg);
+            });
         });
+    }
+
+    private static String small(String svg) {
+        return svg.replaceFirst("width=\"\\d+\" height=\"\\d+\"", "width=\"60\" height=\"60\"");
     }
 }
