@@ -1,0 +1,2 @@
+/** The back office: one package and one template folder per screen. */
+package dev.trellis.admin;

@@ -1,0 +1,57 @@
+package dev.trellis.admin.signals;
+
+import dev.trellis.jpa.Node;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How things stand at this moment.
+ *
+ * @param newest when the newest stored signal happened
+ * @param today signals stored since midnight UTC
+ */
+record Live(Optional<Instant> newest, long today, List<NodeState> nodes) {
+
+    /** @param silent its heartbeat is overdue */
+    record NodeState(Node node, boolean silent) {}
+
+    static Live of(Optional<Instant> newest, long today, List<Node> nodes, Instant now, Duration silentAfter) {
+        return new Live(
+                newest,
+                today,
+                nodes.stream()
+                        .map(node -> new NodeState(node, node.updatedAt().isBefore(now.minus(silentAfter))))
+                        .toList());
+    }
+
+    boolean running() {
+        return nodes.stream().anyMatch(node -> !node.silent());
+    }
+
+    long queued() {
+        return nodes.stream()
+                .filter(node -> !node.silent())
+                .mapToLong(node -> node.node().queue().depth())
+                .sum();
+    }
+
+    long written() {
+        return nodes.stream().mapToLong(node -> node.node().queue().written()).sum();
+    }
+
+    long lost() {
+        return nodes.stream().mapToLong(node -> node.node().queue().dropped()).sum();
+    }
+
+    long failures() {
+        return nodes.stream().mapToLong(node -> node.node().queue().failures()).sum();
+    }
+
+    Optional<Node.Training> lastTraining() {
+        return nodes.stream()
+                .flatMap(node -> node.node().training().stream())
+                .max(java.util.Comparator.comparing(Node.Training::at));
+    }
+}
