@@ -42,7 +42,11 @@ record History(
                 })
                 .toList();
         return new History(
-                days, kinds, counts, totals, totals.stream().mapToLong(Total::count).sum());
+                days,
+                kinds,
+                counts,
+                totals,
+                totals.stream().mapToLong(Total::count).sum());
     }
 
     boolean empty() {
