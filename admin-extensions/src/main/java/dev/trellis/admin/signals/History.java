@@ -49,16 +49,16 @@ record History(
                 totals.stream().mapToLong(Total::count).sum());
     }
 
-    boolean empty() {
+    public boolean empty() {
         return total == 0;
     }
 
-    DailyChart chart() {
+    public DailyChart chart() {
         return DailyChart.of(days, kinds, counts);
     }
 
     /** For the table beside the chart. */
-    long count(LocalDate day, SignalKinds.Kind kind) {
+    public long count(LocalDate day, SignalKinds.Kind kind) {
         return counts.getOrDefault(day, Map.of()).getOrDefault(kind.type(), 0L);
     }
 }

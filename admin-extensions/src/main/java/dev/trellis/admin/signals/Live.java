@@ -3,6 +3,7 @@ package dev.trellis.admin.signals;
 import dev.trellis.jpa.Node;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,32 +27,32 @@ record Live(Optional<Instant> newest, long today, List<NodeState> nodes) {
                         .toList());
     }
 
-    boolean running() {
+    public boolean running() {
         return nodes.stream().anyMatch(node -> !node.silent());
     }
 
-    long queued() {
+    public long queued() {
         return nodes.stream()
                 .filter(node -> !node.silent())
                 .mapToLong(node -> node.node().queue().depth())
                 .sum();
     }
 
-    long written() {
+    public long written() {
         return nodes.stream().mapToLong(node -> node.node().queue().written()).sum();
     }
 
-    long lost() {
+    public long lost() {
         return nodes.stream().mapToLong(node -> node.node().queue().dropped()).sum();
     }
 
-    long failures() {
+    public long failures() {
         return nodes.stream().mapToLong(node -> node.node().queue().failures()).sum();
     }
 
-    Optional<Node.Training> lastTraining() {
+    public Optional<Node.Training> lastTraining() {
         return nodes.stream()
                 .flatMap(node -> node.node().training().stream())
-                .max(java.util.Comparator.comparing(Node.Training::at));
+                .max(Comparator.comparing(Node.Training::at));
     }
 }
