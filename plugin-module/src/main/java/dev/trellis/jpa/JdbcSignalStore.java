@@ -31,29 +31,24 @@ public final class JdbcSignalStore implements SignalStore {
         this.transactions = new Transactions(database);
     }
 
+    /** Known events are rare, so the unique key looks for them; only if it finds one are all looked up. */
     @Override
     public int append(List<Signal> batch) {
         Map<String, Signal> events = new LinkedHashMap<>();
         batch.forEach(signal -> events.putIfAbsent(signal.header().eventId().toString(), signal));
-        return events.isEmpty() ? 0 : transactions.run("keeping signals", c -> insert(c, events));
+        return transactions.run("keeping signals", c -> insert(c, events.values()), c -> {
+            Map<String, Signal> fresh = new LinkedHashMap<>(events);
+            fresh.keySet().removeAll(SignalWriter.stored(c, events.keySet()));
+            return insert(c, fresh.values());
+        });
     }
 
-    private static int insert(Connection connection, Map<String, Signal> events) throws SQLException {
-        Map<String, Signal> fresh = new LinkedHashMap<>(events);
-        fresh.keySet()
-                .removeAll(SignalWriter.stored(connection, events.keySet()).keySet());
-        if (fresh.isEmpty()) {
-            return 0;
+    private static int insert(Connection connection, Collection<Signal> signals) throws SQLException {
+        if (!signals.isEmpty()) {
+            SignalWriter.insert(connection, signals);
+            IdentityLinks.add(connection, signals);
         }
-        SignalWriter.insertSignals(connection, fresh.values());
-        List<String> withItems = fresh.entrySet().stream()
-                .filter(event -> !event.getValue().items().isEmpty())
-                .map(Map.Entry::getKey)
-                .toList();
-        Map<String, Long> ids = SignalWriter.stored(connection, withItems);
-        SignalWriter.insertItems(connection, withItems.stream().map(fresh::get).toList(), ids);
-        IdentityLinks.add(connection, fresh.values());
-        return fresh.size();
+        return signals.size();
     }
 
     /** Page by page along the time index, each page its own short transaction: no cursor and no lock stays open. */

@@ -22,9 +22,14 @@ final class Transactions {
      * @param doing ends the sentence "The database failed while ...", for the message
      */
     <T> T run(String doing, Work<T> work) {
+        return run(doing, work, work);
+    }
+
+    /** As {@link #run(String, Work)}, with other work for every attempt but the first. */
+    <T> T run(String doing, Work<T> first, Work<T> again) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(attempt == 1 ? first : again);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !overtaken(e)) {
                     throw new StoreException(
