@@ -38,7 +38,7 @@ public final class JdbcSignalStore implements SignalStore {
         batch.forEach(signal -> events.putIfAbsent(signal.header().eventId().toString(), signal));
         return transactions.run("keeping signals", c -> insert(c, events.values()), c -> {
             Map<String, Signal> fresh = new LinkedHashMap<>(events);
-            fresh.keySet().removeAll(SignalWriter.stored(c, events.keySet()));
+            fresh.keySet().removeAll(SignalWriter.stored(c, events.keySet()).keySet());
             return insert(c, fresh.values());
         });
     }

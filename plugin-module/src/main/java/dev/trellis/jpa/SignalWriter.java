@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Inserts signals and their items with one statement batch each. */
 final class SignalWriter {
@@ -29,17 +29,17 @@ final class SignalWriter {
     private static final String INSERT_ITEM =
             """
             insert into TRELLIS_SIGNAL_ITEM (SIGNAL_ID, ITEM_POSITION, PRODUCT_ID, SKU_ID, QUANTITY, PRICE, CURRENCY)
-            values ((select SIGNAL_ID from TRELLIS_SIGNAL where EVENT_ID = ?), ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     private SignalWriter() {}
 
-    /** Those of the event ids that are stored. */
-    static Set<String> stored(Connection connection, Collection<String> events) throws SQLException {
-        Set<String> found = new HashSet<>();
+    /** The row ids of those events that are stored, by event id. */
+    static Map<String, Long> stored(Connection connection, Collection<String> events) throws SQLException {
+        Map<String, Long> found = new HashMap<>();
         List<String> all = new ArrayList<>(events);
         for (int start = 0; start < all.size(); start += IDS_PER_QUERY) {
             List<String> some = all.subList(start, Math.min(all.size(), start + IDS_PER_QUERY));
-            String sql = "select EVENT_ID from TRELLIS_SIGNAL where EVENT_ID in ("
+            String sql = "select EVENT_ID, SIGNAL_ID from TRELLIS_SIGNAL where EVENT_ID in ("
                     + Columns.marks(some.size()) + ")";
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 for (int i = 0; i < some.size(); i++) {
@@ -47,7 +47,7 @@ final class SignalWriter {
                 }
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(rows.getString(1));
+                        found.put(rows.getString(1), rows.getLong(2));
                     }
                 }
             }
@@ -57,7 +57,20 @@ final class SignalWriter {
 
     static void insert(Connection connection, Collection<Signal> signals) throws SQLException {
         insertSignals(connection, signals);
-        insertItems(connection, signals);
+        List<Signal> withItems =
+                signals.stream().filter(signal -> !signal.items().isEmpty()).toList();
+        if (!withItems.isEmpty()) {
+            insertItems(connection, withItems, ids(connection, withItems));
+        }
+    }
+
+    /** Asked for, because drivers differ in whether and in which order a batch tells the ids that it made. */
+    private static Map<String, Long> ids(Connection connection, List<Signal> signals) throws SQLException {
+        return stored(
+                connection,
+                signals.stream()
+                        .map(signal -> signal.header().eventId().toString())
+                        .toList());
     }
 
     private static void insertSignals(Connection connection, Collection<Signal> signals) throws SQLException {
@@ -97,26 +110,23 @@ final class SignalWriter {
         insert.setString(18, purchase ? ((Signal.Purchase) signal).currency().orElse(null) : null);
     }
 
-    private static void insertItems(Connection connection, Collection<Signal> signals) throws SQLException {
+    private static void insertItems(Connection connection, List<Signal> signals, Map<String, Long> ids)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_ITEM)) {
-            boolean any = false;
             for (Signal signal : signals) {
-                String event = signal.header().eventId().toString();
+                long id = ids.get(signal.header().eventId().toString());
                 List<Item> items = signal.items();
                 for (int position = 0; position < items.size(); position++) {
-                    bindItem(insert, event, position, items.get(position));
+                    bindItem(insert, id, position, items.get(position));
                     insert.addBatch();
-                    any = true;
                 }
             }
-            if (any) {
-                insert.executeBatch();
-            }
+            insert.executeBatch();
         }
     }
 
-    private static void bindItem(PreparedStatement insert, String event, int position, Item item) throws SQLException {
-        insert.setString(1, event);
+    private static void bindItem(PreparedStatement insert, long signal, int position, Item item) throws SQLException {
+        insert.setLong(1, signal);
         insert.setInt(2, position);
         insert.setLong(3, item.product().value());
         insert.setObject(4, item.sku().orElse(null), Types.BIGINT);
