@@ -2,10 +2,12 @@ package dev.trellis.ops;
 
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.Nodes;
+import dev.trellis.store.BufferedSignalWriter;
+import dev.trellis.store.WriterStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -16,25 +18,22 @@ public final class Heartbeat implements Runnable, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-    /** Where a node's figures come from. */
-    public interface Figures {
-        Node.Queue queue();
-
-        Optional<String> lastError();
-    }
-
     private final NodeName name;
     private final Nodes nodes;
-    private final Figures figures;
+    private final Supplier<WriterStatus> writer;
     private final TrainingJob training;
     private final Clock clock;
     private final Instant startedAt;
     private boolean first = true;
 
-    public Heartbeat(NodeName name, Nodes nodes, Figures figures, TrainingJob training, Clock clock) {
+    public Heartbeat(NodeName name, Nodes nodes, BufferedSignalWriter writer, TrainingJob training, Clock clock) {
+        this(name, nodes, writer::status, training, clock);
+    }
+
+    Heartbeat(NodeName name, Nodes nodes, Supplier<WriterStatus> writer, TrainingJob training, Clock clock) {
         this.name = name;
         this.nodes = nodes;
-        this.figures = figures;
+        this.writer = writer;
         this.training = training;
         this.clock = clock;
         this.startedAt = clock.instant();
@@ -47,7 +46,13 @@ public final class Heartbeat implements Runnable, DisposableBean {
             nodes.forgetBefore(now.minus(FORGOTTEN_AFTER));
             first = false;
         }
-        nodes.report(new Node(name.value(), startedAt, now, figures.queue(), figures.lastError(), training.last()));
+        WriterStatus status = writer.get();
+        nodes.report(new Node(name.value(), startedAt, now, queue(status), status.lastError(), training.last()));
+    }
+
+    private static Node.Queue queue(WriterStatus status) {
+        return new Node.Queue(
+                status.depth(), status.written(), status.dropped(), status.duplicates(), status.failures());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.trellis.ops;
 
+import dev.trellis.candidate.Model;
+import dev.trellis.candidate.ModelTrainer;
 import dev.trellis.jpa.Node;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,23 +16,15 @@ public final class TrainingJob implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(TrainingJob.class);
 
-    /** Learns from the stored signals and puts the new model into service. */
-    @FunctionalInterface
-    public interface Training {
-        Learned train();
-    }
-
-    /**
-     * @param signals read
-     * @param products that the model knows
-     */
-    public record Learned(long signals, int products) {}
-
-    private final Training training;
+    private final Supplier<Model> training;
     private final Clock clock;
     private volatile Node.Training last;
 
-    public TrainingJob(Training training, Clock clock) {
+    public TrainingJob(ModelTrainer trainer, Clock clock) {
+        this(trainer::train, clock);
+    }
+
+    TrainingJob(Supplier<Model> training, Clock clock) {
         this.training = training;
         this.clock = clock;
     }
@@ -39,10 +34,11 @@ public final class TrainingJob implements Runnable {
     public void run() {
         Instant start = clock.instant();
         try {
-            Learned learned = training.train();
+            Model model = training.get();
             long millis = Duration.between(start, clock.instant()).toMillis();
-            last = new Node.Training(start, millis, learned.signals(), learned.products(), Optional.empty());
-            log.info("Learned {} products from {} signals in {} ms.", learned.products(), learned.signals(), millis);
+            int products = model.catalog().size();
+            last = new Node.Training(start, millis, model.signals(), products, Optional.empty());
+            log.info("Learned {} products from {} signals in {} ms.", products, model.signals(), millis);
         } catch (RuntimeException e) {
             Optional<String> kind = Optional.of(e.getClass().getSimpleName());
             last = last == null

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.TestDatabase;
+import dev.trellis.candidate.Catalog;
+import dev.trellis.candidate.Model;
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.Nodes;
+import dev.trellis.store.WriterStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +20,17 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00Z");
+    private static final WriterStatus BUSY = new WriterStatus(3, 100, 1, 2, 4, Optional.of("StoreException"));
+    private static final Model LEARNED = new Model(
+            Catalog.EMPTY,
+            Model.UNTRAINED.similar(),
+            Model.UNTRAINED.viewedTogether(),
+            Model.UNTRAINED.boughtTogether(),
+            Model.UNTRAINED.trending(),
+            Model.UNTRAINED.purchased(),
+            NOON,
+            500);
+
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
     @Test
@@ -24,18 +38,20 @@ class HeartbeatTest {
         DataSource database = TestDatabase.HSQLDB.empty();
         new Migrations(database, 1).update(ChangeLog.TABLES);
         Nodes nodes = new Nodes(database);
-        TrainingJob training = new TrainingJob(() -> new TrainingJob.Learned(500, 12), clock);
-        Heartbeat heartbeat = new Heartbeat(NodeName.of("shop-1"), nodes, new Idle(), training, clock);
+        TrainingJob training = new TrainingJob(() -> LEARNED, clock);
+        Heartbeat heartbeat = new Heartbeat(NodeName.of("shop-1"), nodes, () -> BUSY, training, clock);
 
         heartbeat.run();
         assertThat(nodes.since(NOON)).singleElement().satisfies(node -> {
             assertThat(node.id()).isEqualTo("shop-1");
             assertThat(node.training()).isEmpty();
+            assertThat(node.queue()).isEqualTo(new Node.Queue(3, 100, 1, 2, 4));
+            assertThat(node.lastError()).contains("StoreException");
         });
 
         training.run();
         heartbeat.run();
-        assertThat(nodes.since(NOON).get(0).training()).contains(new Node.Training(NOON, 0, 500, 12, Optional.empty()));
+        assertThat(nodes.since(NOON).get(0).training()).contains(new Node.Training(NOON, 0, 500, 0, Optional.empty()));
 
         heartbeat.destroy();
         assertThat(nodes.since(NOON)).isEmpty();
@@ -49,7 +65,7 @@ class HeartbeatTest {
                     if (away.get()) {
                         throw new IllegalStateException("The database is away.");
                     }
-                    return new TrainingJob.Learned(500, 12);
+                    return LEARNED;
                 },
                 clock);
         training.run();
@@ -57,18 +73,6 @@ class HeartbeatTest {
 
         assertThatThrownBy(training::run).hasMessage("The database is away.");
 
-        assertThat(training.last()).contains(new Node.Training(NOON, 0, 500, 12, Optional.of("IllegalStateException")));
-    }
-
-    private record Idle() implements Heartbeat.Figures {
-        @Override
-        public Node.Queue queue() {
-            return new Node.Queue(0, 0, 0, 0, 0);
-        }
-
-        @Override
-        public Optional<String> lastError() {
-            return Optional.empty();
-        }
+        assertThat(training.last()).contains(new Node.Training(NOON, 0, 500, 0, Optional.of("IllegalStateException")));
     }
 }
