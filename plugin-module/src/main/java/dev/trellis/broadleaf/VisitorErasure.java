@@ -1,6 +1,7 @@
 package dev.trellis.broadleaf;
 
 import dev.trellis.VisitorId;
+import dev.trellis.profile.Profiles;
 import dev.trellis.store.SignalStore;
 import java.time.Duration;
 import java.util.Set;
@@ -35,6 +36,10 @@ final class VisitorErasure implements VisitorEraser, AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    static VisitorErasure of(Profiles profiles, SignalStore store, long buffersWrittenSeconds) {
+        return new VisitorErasure(profiles::forget, store, Duration.ofSeconds(buffersWrittenSeconds));
     }
 
     @Override
