@@ -2,7 +2,6 @@ package dev.trellis.demo.history;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadleafcommerce.profile.core.service.IdGenerationService;
 import org.springframework.context.ApplicationListener;
@@ -27,7 +26,7 @@ class HistoryOpening implements ApplicationListener<ContextRefreshedEvent>, Orde
             return;
         }
         try {
-            fill.run(Optional.empty());
+            fill.run(TrellisRecipient.in(event.getApplicationContext()));
         } catch (SQLException e) {
             throw new IllegalStateException("The store's history could not be written: " + e.getMessage(), e);
         }
