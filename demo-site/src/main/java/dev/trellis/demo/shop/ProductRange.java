@@ -42,6 +42,17 @@ record ProductRange(List<Option> options, List<Variant> variants, boolean availa
         return new ProductRange(options, variants, available);
     }
 
+    /** What is chosen before the shopper chooses: a colour, since the picture has one, but no size. */
+    public Map<String, String> shown() {
+        return options.stream()
+                .filter(option -> option.name().equals("colour"))
+                .flatMap(option ->
+                        option.values().stream().filter(Value::available).limit(1))
+                .findFirst()
+                .map(value -> Map.of("colour", value.text()))
+                .orElse(Map.of());
+    }
+
     /** For the page's script. */
     public String json() {
         return VariantJson.of(variants);
