@@ -103,8 +103,9 @@ public final class BufferedSignalWriter implements SignalSink, AutoCloseable {
     }
 
     private void run() {
-        for (List<Signal> batch = next(); !batch.isEmpty(); batch = next()) {
-            write(batch);
+        List<Signal> batch = next();
+        while (!batch.isEmpty() && write(batch)) {
+            batch = next();
         }
     }
 
@@ -126,50 +127,44 @@ public final class BufferedSignalWriter implements SignalSink, AutoCloseable {
         }
     }
 
-    private void write(List<Signal> batch) {
+    /** False if closing left no time for the whole batch; what is left of it still counts as waiting. */
+    private boolean write(List<Signal> batch) {
         long pause = FIRST_PAUSE_MILLIS;
         for (int attempt = 1; ; attempt++) {
             try {
-                done(batch.size(), store.append(batch), 0);
-                return;
-            } catch (RuntimeException e) {
-                failed(batch.size(), attempt, e);
-                if (attempt >= ATTEMPTS_TOGETHER && writeOneByOne(batch)) {
-                    return;
+                if (attempt <= ATTEMPTS_TOGETHER) {
+                    int size = batch.size();
+                    done(size, store.append(batch), 0);
+                    return true;
                 }
+                OneByOne single = OneByOne.write(batch, store);
+                done(single.taken(), single.fresh(), single.refused());
+                if (batch.isEmpty()) {
+                    return true;
+                }
+                failed(batch.size(), attempt, single.failure());
+            } catch (RuntimeException | Error e) {
+                failed(batch.size(), attempt, e);
             }
             if (!waitBeforeRetry(pause)) {
-                return;
+                return false;
             }
+            topUp(batch);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
 
-    /**
-     * Finds the signal that spoils a batch. Only when others of the batch are taken is it the signal's fault: then it is
-     * given up.
-     *
-     * @return false if the store takes nothing at all
-     */
-    private boolean writeOneByOne(List<Signal> batch) {
-        int taken = 0;
-        int fresh = 0;
-        for (Signal signal : batch) {
-            try {
-                fresh += store.append(List.of(signal));
-                taken++;
-            } catch (RuntimeException e) {
-                LOG.debug("The store refuses a signal of type {}", signal.type().wireName(), e);
+    /** New company for a batch that is stuck: only next to signals that are taken can a bad one be told. */
+    private void topUp(List<Signal> batch) {
+        lock.lock();
+        try {
+            if (batch.size() < BATCH) {
+                batch.addAll(buffer.take(BATCH - batch.size()));
+                inHand = batch.size();
             }
+        } finally {
+            lock.unlock();
         }
-        if (taken == 0) {
-            return false;
-        }
-        if (taken < batch.size()) {
-            LOG.error("The store refused {} signals by themselves; they are given up.", batch.size() - taken);
-        }
-        done(taken, fresh, batch.size() - taken);
-        return true;
     }
 
     private void done(int taken, int fresh, int refused) {
@@ -178,13 +173,13 @@ public final class BufferedSignalWriter implements SignalSink, AutoCloseable {
             written += fresh;
             duplicates += taken - fresh;
             dropped += refused;
-            inHand = 0;
+            inHand -= taken + refused;
         } finally {
             lock.unlock();
         }
     }
 
-    private void failed(int signals, int attempt, RuntimeException e) {
+    private void failed(int signals, int attempt, Throwable e) {
         lock.lock();
         try {
             failures++;
@@ -201,13 +196,18 @@ public final class BufferedSignalWriter implements SignalSink, AutoCloseable {
     private boolean waitBeforeRetry(long millis) {
         lock.lock();
         try {
-            if (!closing) {
-                pause(millis);
+            boolean closingAlready = closing;
+            long left = TimeUnit.MILLISECONDS.toNanos(closing ? Math.min(millis, FIRST_PAUSE_MILLIS) : millis);
+            while (left > 0 && closing == closingAlready) {
+                left = changed.awaitNanos(left);
             }
             return !closing || System.nanoTime() < closeBy;
+        } catch (InterruptedException e) {
+            LOG.debug("The writer goes on although it was interrupted: closing is how it ends");
         } finally {
             lock.unlock();
         }
+        return true;
     }
 
     /** Waits, under the lock, for the time to pass, for a full batch or for the end. */

@@ -1,0 +1,58 @@
+package dev.trellis.store;
+
+import dev.trellis.signal.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a batch apart that the store keeps turning down, to find the signals that spoil it. A signal is to blame if the
+ * store refuses it twice, with another one taken in between; any other failure may be the store's own.
+ *
+ * @param taken signals the store has now
+ * @param fresh those of them that it did not have before
+ * @param refused signals given up
+ * @param failure the last one; null if there was none
+ */
+record OneByOne(int taken, int fresh, int refused, RuntimeException failure) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    /** Leaves in the batch what is neither taken nor refused, the doubtful ones last. */
+    static OneByOne write(List<Signal> batch, SignalStore store) {
+        int taken = 0;
+        int fresh = 0;
+        int refused = 0;
+        int next = 0;
+        RuntimeException failure = null;
+        List<Signal> doubtful = new ArrayList<>();
+        while (next < batch.size() && doubtful.size() < FAILURES_IN_A_ROW) {
+            Signal signal = batch.get(next++);
+            try {
+                fresh += store.append(List.of(signal));
+                taken++;
+            } catch (RuntimeException e) {
+                failure = e;
+                doubtful.add(signal);
+                continue;
+            }
+            for (Signal again : doubtful) {
+                try {
+                    fresh += store.append(List.of(again));
+                    taken++;
+                } catch (RuntimeException e) {
+                    refused++;
+                    LOG.error("The store refuses a {} signal by itself; it is given up.", again.type(), e);
+                }
+            }
+            doubtful.clear();
+        }
+        List<Signal> left = new ArrayList<>(batch.subList(next, batch.size()));
+        left.addAll(doubtful);
+        batch.clear();
+        batch.addAll(left);
+        return new OneByOne(taken, fresh, refused, failure);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.trellis.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.CustomerId;
+import dev.trellis.Shopper;
+import dev.trellis.VisitorId;
+import dev.trellis.signal.Signal;
+import dev.trellis.store.SignalStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SignalStore} promises. Inherit it, and give an empty store for each test. */
+public abstract class SignalStoreContract {
+
+    private static final VisitorId LAPTOP = VisitorId.random();
+    private static final VisitorId PHONE = VisitorId.random();
+    private static final VisitorId SOMEBODY_ELSE = VisitorId.random();
+    private static final CustomerId ANNA = new CustomerId(7);
+
+    private final TestSignals shop = new TestSignals();
+
+    /** An empty store; called once per test. */
+    protected abstract SignalStore newStore();
+
+    @Test
+    void whatIsAppendedIsReadAsItWasOldestFirst() {
+        SignalStore store = newStore();
+        List<Signal> signals = List.of(
+                shop.opened(LAPTOP, "/"),
+                shop.viewed(LAPTOP, 1),
+                shop.added(LAPTOP, 1),
+                shop.removed(LAPTOP, 1),
+                shop.bought(LAPTOP, 900, 2, 3),
+                shop.loggedIn(LAPTOP, ANNA));
+        List<Signal> shuffled = new ArrayList<>(signals);
+        Collections.shuffle(shuffled, new Random(3));
+
+        assertThat(store.append(shuffled)).isEqualTo(signals.size());
+
+        assertThat(read(store, Instant.EPOCH)).isEqualTo(signals);
+    }
+
+    @Test
+    void aSignalThatIsKnownIsLeftOutAndTheRestIsKept() {
+        SignalStore store = newStore();
+        Signal first = shop.viewed(LAPTOP, 1);
+        Signal second = shop.viewed(LAPTOP, 2);
+
+        assertThat(store.append(List.of(first, first))).isEqualTo(1);
+        assertThat(store.append(List.of(first, second))).isEqualTo(1);
+
+        assertThat(read(store, Instant.EPOCH)).containsExactly(first, second);
+    }
+
+    @Test
+    void nothingToAppendIsNotAnError() {
+        SignalStore store = newStore();
+
+        assertThat(store.append(List.of())).isZero();
+        assertThat(read(store, Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void readingBeginsAtTheGivenMoment() {
+        SignalStore store = newStore();
+        Signal before = shop.viewed(LAPTOP, 1);
+        Signal at = shop.viewed(LAPTOP, 2);
+        Signal after = shop.viewed(LAPTOP, 3);
+        store.append(List.of(before, at, after));
+
+        assertThat(read(store, at.header().occurredAt())).containsExactly(at, after);
+    }
+
+    @Test
+    void aBrowsersHistoryIsItsOwnNewestFirst() {
+        SignalStore store = newStore();
+        Signal first = shop.viewed(LAPTOP, 1);
+        Signal foreign = shop.viewed(SOMEBODY_ELSE, 2);
+        Signal second = shop.viewed(LAPTOP, 3);
+        store.append(List.of(first, foreign, second));
+
+        assertThat(store.history(Shopper.of(LAPTOP), 10)).containsExactly(second, first);
+        assertThat(store.history(Shopper.of(LAPTOP), 1)).containsExactly(second);
+        assertThat(store.history(Shopper.UNKNOWN, 10)).isEmpty();
+    }
+
+    @Test
+    void aCustomersHistorySpansTheBrowsersThatLoggedIn() {
+        SignalStore store = newStore();
+        Signal onTheLaptop = shop.viewed(LAPTOP, 1);
+        Signal login = shop.loggedIn(LAPTOP, ANNA);
+        Signal onThePhone = shop.viewed(PHONE, 2);
+        Signal loginOnThePhone = shop.loggedIn(PHONE, ANNA);
+        store.append(List.of(onTheLaptop, login, onThePhone, loginOnThePhone, shop.viewed(SOMEBODY_ELSE, 3)));
+
+        assertThat(store.history(Shopper.of(PHONE, ANNA), 10))
+                .containsExactly(loginOnThePhone, onThePhone, login, onTheLaptop);
+    }
+
+    @Test
+    void aCustomersHistoryHoldsWhatTheyDidWhereTheyWereKnownWithoutALogin() {
+        SignalStore store = newStore();
+        Signal remembered = shop.viewed(LAPTOP, ANNA, 1);
+        store.append(List.of(remembered));
+
+        assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).containsExactly(remembered);
+    }
+
+    @Test
+    void anErasedVisitorLeavesNothingAndOthersStay() {
+        SignalStore store = newStore();
+        Signal foreign = shop.viewed(SOMEBODY_ELSE, 2);
+        store.append(List.of(shop.viewed(LAPTOP, 1), shop.loggedIn(LAPTOP, ANNA), foreign));
+
+        assertThat(store.erase(LAPTOP)).isEqualTo(2);
+
+        assertThat(read(store, Instant.EPOCH)).containsExactly(foreign);
+        assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).isEmpty();
+        assertThat(store.erase(LAPTOP)).isZero();
+    }
+
+    private static List<Signal> read(SignalStore store, Instant from) {
+        List<Signal> read = new ArrayList<>();
+        store.read(from, read::add);
+        return read;
+    }
+}
