@@ -71,18 +71,23 @@ public final class Units {
         Shopper shopper = current.shopper();
         List<ProductId> cart = current.cart();
         List<ProductId> about = request.about().cart() ? cart : request.about().products();
+        ShownOnPage above = ShownOnPage.of(page.request());
         // A few to spare: some may have sold out since the recommender's catalogue was read.
-        int limit = Math.min(100, request.limit() + Math.max(4, request.limit() / 2));
+        int limit = Math.min(100, request.limit() + Math.max(4, request.limit() / 2) + above.count());
         var question = new RecommendationRequest(
                 request.unit(), shopper, about, request.category(), new LinkedHashSet<>(cart), limit);
         Recommendation answer = budget.within(() -> answer(question));
         Locale locale = page.edition().locale();
+        List<ScoredProduct> news =
+                answer.products().stream().filter(above::mayShow).toList();
+        List<ShownUnit.Line> lines = lines(news, request.limit(), locale, page);
+        above.add(lines);
         return new ShownUnit(
                 answer.requestId(),
                 answer.unit(),
                 answer.servedBy(),
                 request.title().orElseGet(() -> words.title(request.unit(), locale)),
-                lines(answer.products(), request.limit(), locale, page));
+                lines);
     }
 
     private Recommendation answer(RecommendationRequest question) {

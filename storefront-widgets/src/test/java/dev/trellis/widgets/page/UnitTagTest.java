@@ -108,6 +108,17 @@ class UnitTagTest {
     }
 
     @Test
+    void noProductIsShownTwiceOnAPage() {
+        store.recommender().answer(popular(1), popular(2), popular(4));
+
+        assertThat(store.page("<main><div trellis:unit=\"trending\" trellis:limit=\"1\"></div><hr/>"
+                                + "<div trellis:unit=\"most-purchased\" trellis:limit=\"1\"></div></main>")
+                        .split("<hr")[1])
+                .contains("data-trellis-product=\"2\"")
+                .doesNotContain("data-trellis-product=\"1\"");
+    }
+
+    @Test
     void theShopIsReadOnceForManyPages() {
         store.recommender().answer(popular(1), becauseViewed(2, 4));
 

@@ -102,7 +102,7 @@ class UnitsEndpointTest {
         assertThat(html)
                 .startsWith("<div data-trellis-unit=\"trending\"><section")
                 .contains("<div data-trellis-unit=\"recommended-for-you\">");
-        assertThat(html.split("data-trellis-product=", -1)).hasSize(1 + 1 + 2);
+        assertThat(html.split("data-trellis-product=", -1)).hasSize(1 + 1 + 1);
     }
 
     @Test
