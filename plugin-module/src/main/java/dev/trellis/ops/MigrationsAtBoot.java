@@ -22,11 +22,15 @@ final class MigrationsAtBoot implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        List<String> pending = migrations.pending(changeLog);
         if (run) {
+            // Without asking what is pending before: only the update itself holds the lock, and storefront and admin
+            // start together.
             migrations.update(changeLog);
-            log.info("Trellis migrations of {}: {}", changeLog, pending.isEmpty() ? "nothing new" : pending);
-        } else if (!pending.isEmpty()) {
+            log.info("Trellis migrations of {} are up to date.", changeLog);
+            return;
+        }
+        List<String> pending = migrations.pending(changeLog);
+        if (!pending.isEmpty()) {
             log.warn(
                     "Trellis migrations of {} have not run, and trellis.migrations.run=false: {}. Run"
                             + " dev.trellis.ops.Migrate update.",
