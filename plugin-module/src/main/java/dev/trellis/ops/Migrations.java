@@ -17,6 +17,8 @@ import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -62,15 +64,26 @@ public final class Migrations {
     /** The ids of the change sets that {@link #update} would run or try. */
     public List<String> pending(ChangeLog changeLog) {
         return with(changeLog, liquibase -> {
-            Database target = liquibase.getDatabase();
-            List<String> ids = new ArrayList<>();
-            for (ChangeSet changeSet : liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())) {
-                if (!changeSet.isAlwaysRun() || target.getRanChangeSet(changeSet) == null) {
-                    ids.add(changeSet.getId());
-                }
+            // Merely asking makes Liquibase's own table, and nodes that start together ask together.
+            LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+            lock.waitForLock();
+            try {
+                return unrun(liquibase);
+            } finally {
+                lock.releaseLock();
             }
-            return ids;
         });
+    }
+
+    private static List<String> unrun(Liquibase liquibase) throws LiquibaseException {
+        Database target = liquibase.getDatabase();
+        List<String> ids = new ArrayList<>();
+        for (ChangeSet changeSet : liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())) {
+            if (!changeSet.isAlwaysRun() || target.getRanChangeSet(changeSet) == null) {
+                ids.add(changeSet.getId());
+            }
+        }
+        return ids;
     }
 
     /** Takes away the lock of a node that died while it migrated. */
