@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * The store's products under dense numbers from 0 to {@link #size()} - 1, in the order of their ids. Immutable; models are
@@ -74,7 +73,12 @@ public final class Catalog {
     }
 
     public boolean inCategory(int index, long category) {
-        return LongStream.of(categories[index]).anyMatch(c -> c == category);
+        for (long one : categories[index]) {
+            if (one == category) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@link Long#MIN_VALUE} where it is not known. */
@@ -82,8 +86,18 @@ public final class Catalog {
         return createdMillis[index];
     }
 
-    /** Whether models over the other catalogue's numbers hold for this one. */
-    public boolean sameProducts(Catalog other) {
-        return Arrays.equals(ids, other.ids);
+    /**
+     * These products under these numbers, so that models keep their meaning, as another reading of the store describes
+     * them. What it lacks cannot be sold any more; what it has in addition is left out.
+     */
+    Catalog asDescribedBy(Catalog fresh) {
+        Catalog same = new Catalog(ids, new BitSet(ids.length), new long[ids.length][], new long[ids.length]);
+        for (int product = 0; product < ids.length; product++) {
+            int found = Arrays.binarySearch(fresh.ids, ids[product]);
+            same.sellable.set(product, found >= 0 && fresh.sellable(found));
+            same.categories[product] = found >= 0 ? fresh.categories[found] : categories[product];
+            same.createdMillis[product] = found >= 0 ? fresh.createdMillis[found] : createdMillis[product];
+        }
+        return same;
     }
 }

@@ -16,6 +16,7 @@ public final class ModelTrainer {
     private static final double SHRINKAGE = 10;
     private static final double ORDER_SHRINKAGE = 3;
     private static final int LONGEST_BASKET = 100;
+    private static final double HALF_LIFE_MILLIS = 90 * 86_400_000.0;
 
     private final CatalogSource products;
     private final SignalStore store;
@@ -53,6 +54,7 @@ public final class ModelTrainer {
 
         private final Catalog catalog;
         private final Demand demand;
+        private final long now;
         private final BasketCollector<Object> shoppers = new BasketCollector<>(LONGEST_BASKET);
         private final BasketCollector<UUID> visits = new BasketCollector<>(LONGEST_BASKET);
         private final BasketCollector<UUID> orders = new BasketCollector<>(LONGEST_BASKET);
@@ -61,6 +63,7 @@ public final class ModelTrainer {
         Lesson(Catalog catalog, long nowMillis) {
             this.catalog = catalog;
             this.demand = new Demand(catalog.size(), nowMillis);
+            this.now = nowMillis;
         }
 
         void hear(Signal signal) {
@@ -79,13 +82,15 @@ public final class ModelTrainer {
 
         private void hear(Signal signal, SignalType type, int product) {
             var header = signal.header();
-            demand.add(product, type, header.session(), header.occurredAt().toEpochMilli());
+            long at = header.occurredAt().toEpochMilli();
+            demand.add(product, type, header.session(), at);
+            float freshness = (float) Math.pow(2, -Math.max(0, now - at) / HALF_LIFE_MILLIS);
             Object shopper = header.customer().<Object>map(c -> c).orElse(header.visitor());
-            shoppers.add(shopper, product, weight(type));
+            shoppers.add(shopper, product, freshness * weight(type));
             if (type == SignalType.PURCHASE) {
-                orders.add(header.eventId(), product, 1);
+                orders.add(header.eventId(), product, freshness);
             } else {
-                visits.add(header.session(), product, weight(type));
+                visits.add(header.session(), product, freshness * weight(type));
             }
         }
 

@@ -15,8 +15,8 @@ public final class Models {
         current.set(model);
     }
 
-    /** Renews stock and categories; leaves the model alone if products came or went, which the next training sees. */
+    /** Renews stock and categories of the products the model knows; new ones wait for the next training. */
     void refresh(Catalog fresh) {
-        current.updateAndGet(model -> model.catalog().sameProducts(fresh) ? model.over(fresh) : model);
+        current.updateAndGet(model -> model.over(model.catalog().asDescribedBy(fresh)));
     }
 }

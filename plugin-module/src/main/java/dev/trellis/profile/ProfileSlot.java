@@ -1,7 +1,9 @@
 package dev.trellis.profile;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -9,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class ProfileSlot {
 
     private final AtomicReference<Profile> profile = new AtomicReference<>(Profile.EMPTY);
-    private final CountDownLatch history = new CountDownLatch(1);
+    private final CompletableFuture<Void> history = new CompletableFuture<>();
 
     Profile now() {
         return profile.get();
@@ -20,15 +22,22 @@ final class ProfileSlot {
     }
 
     void complete() {
-        history.countDown();
+        history.complete(null);
+    }
+
+    /** At once if the history is here already. */
+    void whenComplete(Runnable action) {
+        history.thenRun(action);
     }
 
     /** @param until by {@link System#nanoTime()} */
     Profile await(long until) {
         try {
-            if (!history.await(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                return now();
-            }
+            history.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return now();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A history is never completed by a failure", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,6 +28,12 @@ public final class Profiles implements SignalListener {
     private final Executor background;
     private final long patienceMillis;
     private final Cache<Shopper, ProfileSlot> slots;
+    /** Nothing of these may come back from a store that has not erased them yet, or by a signal under way. */
+    private final Cache<VisitorId, Boolean> forgotten = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(1, TimeUnit.DAYS)
+            .executor(Runnable::run)
+            .build();
 
     /**
      * @param background runs the reading of histories
@@ -47,12 +53,16 @@ public final class Profiles implements SignalListener {
 
     @Override
     public void accepted(Signal signal) {
+        if (isForgotten(signal.header().visitor())) {
+            return;
+        }
         ProfileSlot visitor = slot(visitor(signal.header().visitor()));
         visitor.update(profile -> profile.after(signal));
         signal.header().customer().ifPresent(customer -> {
             ProfileSlot known = slot(customer(customer));
             if (signal instanceof Signal.Login) {
                 known.update(profile -> profile.and(visitor.now()));
+                visitor.whenComplete(() -> known.update(profile -> profile.and(visitor.now())));
             } else {
                 known.update(profile -> profile.after(signal));
             }
@@ -74,6 +84,7 @@ public final class Profiles implements SignalListener {
 
     /** Drops what memory holds of a visitor, and of the customers it may have been. */
     public void forget(VisitorId visitor) {
+        forgotten.put(visitor, Boolean.TRUE);
         slots.invalidate(visitor(visitor));
         // Which customers share the visitor's history is the store's knowledge: theirs are read anew at next sight.
         slots.asMap().keySet().removeIf(shopper -> shopper.customer().isPresent());
@@ -96,7 +107,9 @@ public final class Profiles implements SignalListener {
         try {
             background.execute(() -> {
                 try {
-                    Profile stored = replay(store.history(key, HISTORY));
+                    Profile stored = replay(store.history(key, HISTORY).stream()
+                            .filter(signal -> !isForgotten(signal.header().visitor()))
+                            .toList());
                     slot.update(stored::and);
                 } catch (RuntimeException e) {
                     LOG.warn("A shopper's history could not be read; recommendations go on without it.", e);
@@ -108,6 +121,10 @@ public final class Profiles implements SignalListener {
             LOG.debug("Too many histories at once: this shopper starts without", full);
             slot.complete();
         }
+    }
+
+    private boolean isForgotten(VisitorId visitor) {
+        return forgotten.getIfPresent(visitor) != null;
     }
 
     private static Profile replay(List<Signal> newestFirst) {

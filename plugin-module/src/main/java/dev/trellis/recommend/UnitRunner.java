@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs one unit's stages. A part that fails is left out; the others still answer. */
+/**
+ * Runs one unit's stages. A source that fails is left out; the others still answer. If the scorer or a reranker fails,
+ * the unit shows nothing, since what a reranker keeps off the page must stay off it: the fallback answers then.
+ */
 final class UnitRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitRunner.class);
@@ -39,6 +42,15 @@ final class UnitRunner {
         for (CandidateSource source : plan.sources()) {
             proposals.add(proposals(source, question));
         }
+        try {
+            return ranked(plan, question, proposals, trace);
+        } catch (RuntimeException e) {
+            warn("Unit '" + plan.name() + "' failed in its scorer or a reranker; its fallback answers", e);
+            return new Result(plan, question.catalog(), Ranking.of(new Candidates()), Optional.empty());
+        }
+    }
+
+    private Result ranked(UnitPlan plan, Question question, List<Candidates> proposals, boolean trace) {
         Ranking ranking = scorer.score(question, proposals, plan.weights());
         Optional<UnitTracer> tracer =
                 trace ? Optional.of(new UnitTracer(plan, question, proposals, ranking)) : Optional.empty();
@@ -55,12 +67,16 @@ final class UnitRunner {
             source.propose(question, candidates);
             return candidates;
         } catch (RuntimeException e) {
-            long now = clock.millis();
-            long last = lastLogged.get();
-            if (now - last >= LOG_PAUSE_MILLIS && lastLogged.compareAndSet(last, now)) {
-                LOG.warn("Candidate source '{}' failed; units go on without it.", source.name(), e);
-            }
+            warn("Candidate source '" + source.name() + "' failed; units go on without it", e);
             return new Candidates();
+        }
+    }
+
+    private void warn(String what, RuntimeException e) {
+        long now = clock.millis();
+        long last = lastLogged.get();
+        if (now - last >= LOG_PAUSE_MILLIS && lastLogged.compareAndSet(last, now)) {
+            LOG.warn("{}. Further failures are not logged for a minute.", what, e);
         }
     }
 

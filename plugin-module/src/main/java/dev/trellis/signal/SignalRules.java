@@ -26,6 +26,12 @@ final class SignalRules {
                 && (search.term().isBlank() || search.term().length() > LONGEST_TERM)) {
             return Optional.of("search term empty or too long");
         }
+        if (signal instanceof Signal.Purchase purchase && purchase.items().isEmpty()) {
+            return Optional.of("order without items");
+        }
+        if (signal instanceof Signal.Login && signal.header().customer().isEmpty()) {
+            return Optional.of("login without customer");
+        }
         return signal.items().stream().flatMap(item -> problem(item).stream()).findFirst();
     }
 

@@ -1,0 +1,180 @@
+package dev.trellis.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.ProductId;
+import dev.trellis.VisitorId;
+import dev.trellis.contract.TestSignals;
+import dev.trellis.signal.SignalIntake.Outcome;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckedIntakeTest {
+
+    private static final Clock CLOCK = Clock.fixed(TestSignals.NOON.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+    private static final VisitorId ANNA = VisitorId.random();
+
+    private final TestSignals shop = new TestSignals();
+    private final List<Signal> kept = new ArrayList<>();
+    private final List<Signal> heard = new ArrayList<>();
+    private final CheckedIntake intake = intake(true, List.of(heard::add), List.of());
+
+    @Test
+    void anAllowedViewIsKeptAndHeardOf() {
+        Signal view = shop.viewed(ANNA, 1);
+
+        assertThat(intake.accept(view)).isEqualTo(Outcome.ACCEPTED);
+
+        assertThat(kept).containsExactly(view);
+        assertThat(heard).containsExactly(view);
+        assertThat(intake.counts().get(Outcome.ACCEPTED)).containsEntry(SignalType.VIEW_ITEM, 1L);
+        assertThat(intake.outcomes()).containsEntry(Outcome.ACCEPTED, 1L).containsEntry(Outcome.INVALID, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, GRANTED, ACCEPTED",
+        "true, UNKNOWN, NO_CONSENT",
+        "true, DENIED, NO_CONSENT",
+        "true, REVOKED, NO_CONSENT",
+        "false, GRANTED, ACCEPTED",
+        "false, UNKNOWN, ACCEPTED",
+        "false, DENIED, NO_CONSENT",
+        "false, REVOKED, NO_CONSENT"
+    })
+    void nothingIsLearnedFromAShopperWhoDidNotAllowIt(boolean required, Consent consent, Outcome expected) {
+        Signal view = new Signal.PageView(shop.header(ANNA, Optional.empty(), consent), "/");
+
+        assertThat(intake(required, List.of(heard::add), List.of()).accept(view))
+                .isEqualTo(expected);
+
+        assertThat(heard).hasSize(expected == Outcome.ACCEPTED ? 1 : 0);
+        assertThat(kept).hasSize(expected == Outcome.ACCEPTED ? 1 : 0);
+    }
+
+    @Test
+    void whatCannotBeTrueIsKeptOutWithItsReason() {
+        Item none = new Item(new ProductId(1), Optional.empty(), 0, Optional.empty(), Optional.empty());
+        Item negative =
+                new Item(new ProductId(1), Optional.empty(), 1, Optional.of(new BigDecimal("-1")), Optional.of("USD"));
+        List<Signal> wrong = new ArrayList<>(List.of(
+                new Signal.Search(shop.header(ANNA), " "),
+                new Signal.Search(shop.header(ANNA), "x".repeat(201)),
+                new Signal.AddToCart(shop.header(ANNA), none),
+                new Signal.AddToCart(shop.header(ANNA), negative),
+                shop.bought(ANNA, 900),
+                shop.bought(ANNA, 901, IntStream.range(0, 1001).asLongStream().toArray()),
+                new Signal.Login(shop.header(ANNA)),
+                new Signal.PageView(null, "/")));
+        wrong.add(null);
+
+        assertThat(wrong).allSatisfy(signal -> assertThat(intake.accept(signal)).isEqualTo(Outcome.INVALID));
+
+        assertThat(kept).isEmpty();
+        assertThat(intake.problems())
+                .containsEntry("search term empty or too long", 2L)
+                .containsEntry("quantity out of range", 1L)
+                .containsEntry("negative price", 1L)
+                .containsEntry("order without items", 1L)
+                .containsEntry("too many items", 1L)
+                .containsEntry("login without customer", 1L)
+                .containsEntry("no header", 2L);
+    }
+
+    @Test
+    void whatComesTwiceCountsOnce() {
+        Signal view = shop.viewed(ANNA, 1);
+
+        assertThat(intake.accept(view)).isEqualTo(Outcome.ACCEPTED);
+        assertThat(intake.accept(view)).isEqualTo(Outcome.DUPLICATE);
+
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void theIdsOfLongAgoAreLetGo() {
+        RecentIds recent = new RecentIds(2);
+        Signal first = shop.viewed(ANNA, 1);
+        recent.add(first.header().eventId());
+        recent.add(shop.viewed(ANNA, 2).header().eventId());
+        recent.add(shop.viewed(ANNA, 3).header().eventId());
+
+        assertThat(recent.add(first.header().eventId())).isTrue();
+    }
+
+    @Test
+    void aStoresOwnCheckKeepsRobotsOut() {
+        CheckedIntake guarded = intake(true, List.of(heard::add), List.of(signal -> Outcome.BOT));
+
+        assertThat(guarded.accept(shop.viewed(ANNA, 1))).isEqualTo(Outcome.BOT);
+
+        assertThat(heard).isEmpty();
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotStopTheOthers() {
+        CheckedIntake fragile = intake(
+                true,
+                List.of(
+                        signal -> {
+                            throw new IllegalStateException("out of order");
+                        },
+                        heard::add),
+                List.of());
+
+        assertThat(fragile.accept(shop.viewed(ANNA, 1))).isEqualTo(Outcome.ACCEPTED);
+
+        assertThat(heard).hasSize(1);
+        assertThat(kept).hasSize(1);
+        assertThat(fragile.listenerFailures()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoreWithoutRoomOrInTroubleNeverReachesTheShopper() {
+        CheckedIntake full = new CheckedIntake(true, signal -> false, List.of(heard::add), CLOCK);
+        CheckedIntake broken = new CheckedIntake(
+                true,
+                signal -> {
+                    throw new IllegalStateException("out of order");
+                },
+                List.of(),
+                CLOCK);
+
+        assertThat(full.accept(shop.viewed(ANNA, 1))).isEqualTo(Outcome.DROPPED);
+        assertThat(broken.accept(shop.viewed(ANNA, 2))).isEqualTo(Outcome.DROPPED);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void manyShoppersAtOnceAreAllCounted() throws InterruptedException {
+        ConcurrentLinkedQueue<Signal> queue = new ConcurrentLinkedQueue<>();
+        CheckedIntake busy = new CheckedIntake(true, queue::add, List.of(), CLOCK);
+        List<Signal> views =
+                IntStream.range(0, 2000).mapToObj(i -> shop.viewed(ANNA, i)).toList();
+        List<Thread> tills = IntStream.range(0, 4)
+                .mapToObj(i -> new Thread(() -> views.forEach(busy::accept)))
+                .toList();
+        tills.forEach(Thread::start);
+        for (Thread till : tills) {
+            till.join();
+        }
+
+        assertThat(queue).hasSize(2000);
+        assertThat(busy.outcomes()).containsEntry(Outcome.ACCEPTED, 2000L).containsEntry(Outcome.DUPLICATE, 6000L);
+    }
+
+    private CheckedIntake intake(boolean required, List<SignalListener> listeners, List<SignalCheck> checks) {
+        return new CheckedIntake(required, kept::add, listeners, checks, CLOCK);
+    }
+}
