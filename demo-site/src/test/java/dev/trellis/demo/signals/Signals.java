@@ -2,8 +2,9 @@ package dev.trellis.demo.signals;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The stored signals, as a test reads them. */
+/** The stored signals, as a test reads them. They arrive soon after the click, not with it. */
 final class Signals {
 
     private static final long PATIENCE_MILLIS = 30_000;
@@ -22,13 +23,16 @@ final class Signals {
 
     /** Kind, page, product and quantity of each, oldest first, as soon as there are so many. */
     List<String> of(String visitor, int expected) throws SQLException, InterruptedException {
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        List<String> rows = database.rows(OF_VISITOR, visitor);
-        while (rows.size() < expected && System.currentTimeMillis() < until) {
-            Thread.sleep(100);
-            rows = database.rows(OF_VISITOR, visitor);
-        }
-        return rows;
+        return await(visitor, rows -> rows.size() >= expected);
+    }
+
+    /** The same, as soon as the given one is among them. */
+    List<String> ofUntil(String visitor, String last) throws SQLException, InterruptedException {
+        return await(visitor, rows -> rows.contains(last));
+    }
+
+    boolean gone(String visitor) throws SQLException, InterruptedException {
+        return await(visitor, List::isEmpty).isEmpty();
     }
 
     long newest() throws SQLException {
@@ -38,5 +42,16 @@ final class Signals {
 
     List<String> visitorsAfter(long signal) throws SQLException {
         return database.rows("select distinct VISITOR_ID from TRELLIS_SIGNAL where SIGNAL_ID > ?", signal);
+    }
+
+    private List<String> await(String visitor, Predicate<List<String>> enough)
+            throws SQLException, InterruptedException {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        List<String> rows = database.rows(OF_VISITOR, visitor);
+        while (!enough.test(rows) && System.currentTimeMillis() < until) {
+            Thread.sleep(100);
+            rows = database.rows(OF_VISITOR, visitor);
+        }
+        return rows;
     }
 }
