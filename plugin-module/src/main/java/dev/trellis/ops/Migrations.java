@@ -42,10 +42,10 @@ public final class Migrations {
 
     /** Runs what has not run yet; a change set whose tables are missing is left for the next time. */
     public void update(ChangeLog changeLog) {
-        with(changeLog, liquibase -> {
+        with(changeLog, underLock(liquibase -> {
             liquibase.update(new Contexts(), new LabelExpression());
             return null;
-        });
+        }));
     }
 
     /** Undoes every change set that ran, newest first. For {@link ChangeLog#TABLES} the signals are gone then. */
@@ -63,16 +63,23 @@ public final class Migrations {
 
     /** The ids of the change sets that {@link #update} would run or try. */
     public List<String> pending(ChangeLog changeLog) {
-        return with(changeLog, liquibase -> {
-            // Merely asking makes Liquibase's own table, and nodes that start together ask together.
+        return with(changeLog, underLock(Migrations::unrun));
+    }
+
+    /**
+     * Merely asking makes Liquibase's own table, and so does an update before it locks; storefront and admin, or several
+     * nodes, start together.
+     */
+    private static <T> Work<T> underLock(Work<T> work) {
+        return liquibase -> {
             LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
             lock.waitForLock();
             try {
-                return unrun(liquibase);
+                return work.on(liquibase);
             } finally {
                 lock.releaseLock();
             }
-        });
+        };
     }
 
     private static List<String> unrun(Liquibase liquibase) throws LiquibaseException {
