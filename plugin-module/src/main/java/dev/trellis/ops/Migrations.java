@@ -17,7 +17,8 @@ import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LockException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -30,6 +31,8 @@ import liquibase.ui.LoggerUIService;
 public final class Migrations {
 
     private static final String LOCK_TABLE = "TRELLIS_CHANGELOG_LOCK";
+    private static final int ATTEMPTS = 10;
+    private static final int MILLIS_BETWEEN_ATTEMPTS = 500;
 
     private final DataSource database;
     private final int lockWaitMinutes;
@@ -42,10 +45,10 @@ public final class Migrations {
 
     /** Runs what has not run yet; a change set whose tables are missing is left for the next time. */
     public void update(ChangeLog changeLog) {
-        with(changeLog, underLock(liquibase -> {
+        with(changeLog, liquibase -> {
             liquibase.update(new Contexts(), new LabelExpression());
             return null;
-        }));
+        });
     }
 
     /** Undoes every change set that ran, newest first. For {@link ChangeLog#TABLES} the signals are gone then. */
@@ -63,45 +66,68 @@ public final class Migrations {
 
     /** The ids of the change sets that {@link #update} would run or try. */
     public List<String> pending(ChangeLog changeLog) {
-        return with(changeLog, underLock(Migrations::unrun));
-    }
-
-    /**
-     * Merely asking makes Liquibase's own table, and so does an update before it locks; storefront and admin, or several
-     * nodes, start together.
-     */
-    private static <T> Work<T> underLock(Work<T> work) {
-        return liquibase -> {
-            LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
-            lock.waitForLock();
-            try {
-                return work.on(liquibase);
-            } finally {
-                lock.releaseLock();
+        return with(changeLog, liquibase -> {
+            Database target = liquibase.getDatabase();
+            List<String> ids = new ArrayList<>();
+            for (ChangeSet changeSet : liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())) {
+                if (!changeSet.isAlwaysRun() || target.getRanChangeSet(changeSet) == null) {
+                    ids.add(changeSet.getId());
+                }
             }
-        };
-    }
-
-    private static List<String> unrun(Liquibase liquibase) throws LiquibaseException {
-        Database target = liquibase.getDatabase();
-        List<String> ids = new ArrayList<>();
-        for (ChangeSet changeSet : liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())) {
-            if (!changeSet.isAlwaysRun() || target.getRanChangeSet(changeSet) == null) {
-                ids.add(changeSet.getId());
-            }
-        }
-        return ids;
+            return ids;
+        });
     }
 
     /** Takes away the lock of a node that died while it migrated. */
     public void unlock() {
-        with(ChangeLog.TABLES, liquibase -> {
+        open(ChangeLog.TABLES, liquibase -> {
             liquibase.forceReleaseLocks();
             return null;
         });
     }
 
+    /**
+     * Under the lock from the first look on: without it two nodes would both find Liquibase's record of what ran
+     * missing, and both make it.
+     */
     private <T> T with(ChangeLog changeLog, Work<T> work) {
+        return open(changeLog, liquibase -> {
+            LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+            waitFor(lock);
+            try {
+                return work.on(liquibase);
+            } finally {
+                if (lock.hasChangeLogLock()) {
+                    lock.releaseLock();
+                }
+            }
+        });
+    }
+
+    /** The lock's own table may be made by another node at this moment: then this node looks again. */
+    private static void waitFor(LockService lock) throws LockException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                lock.waitForLock();
+                return;
+            } catch (LockException e) {
+                if (attempt == ATTEMPTS || !(e.getCause() instanceof DatabaseException)) {
+                    throw e;
+                }
+                lock.reset();
+                Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
+            }
+        }
+    }
+
+    /** One at a time within the JVM, too: Liquibase keeps the state of its locks in statics. */
+    private <T> T open(ChangeLog changeLog, Work<T> work) {
+        synchronized (Migrations.class) {
+            return connect(changeLog, work);
+        }
+    }
+
+    private <T> T connect(ChangeLog changeLog, Work<T> work) {
         try (Connection connection = database.getConnection()) {
             return Scope.child(quietly(), () -> run(changeLog, work, connection));
         } catch (SQLException e) {
@@ -138,7 +164,9 @@ public final class Migrations {
                 AnalyticsArgs.ENABLED.getKey(),
                 false,
                 "liquibase.changelogLockWaitTimeInMinutes",
-                lockWaitMinutes);
+                lockWaitMinutes,
+                "liquibase.changelogLockPollRate",
+                1);
     }
 
     @FunctionalInterface

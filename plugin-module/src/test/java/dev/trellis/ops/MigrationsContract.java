@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.TestDatabase;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +163,53 @@ abstract class MigrationsContract {
 
         migrations.unlock();
         migrations.update(ChangeLog.TABLES);
+    }
+
+    @Test
+    void nodesThatStartTogetherOnAnEmptyDatabaseWaitForEachOther() throws Exception {
+        URL[] classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(MigrationsContract::url)
+                .toArray(URL[]::new);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        CyclicBarrier together = new CyclicBarrier(3);
+        try {
+            List<Future<?>> starts = new ArrayList<>();
+            for (int node = 0; node < 3; node++) {
+                starts.add(nodes.submit(() -> {
+                    try (URLClassLoader own = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+                        together.await();
+                        migrateAsIfInAnotherJvm(own);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(migrations.pending(ChangeLog.TABLES)).isEmpty();
+    }
+
+    /** Liquibase's statics are per class loader, so this is what another webapp or another JVM does. */
+    private void migrateAsIfInAnotherJvm(ClassLoader own) throws ReflectiveOperationException {
+        Thread.currentThread().setContextClassLoader(own);
+        Class<?> type = own.loadClass(Migrations.class.getName());
+        Class<?> logs = own.loadClass(ChangeLog.class.getName());
+        Object node = type.getConstructor(DataSource.class, int.class).newInstance(database, 5);
+        Object tables = logs.getEnumConstants()[ChangeLog.TABLES.ordinal()];
+        type.getMethod("pending", logs).invoke(node, tables);
+        type.getMethod("update", logs).invoke(node, tables);
+    }
+
+    private static URL url(String entry) {
+        try {
+            return Path.of(entry).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(entry, e);
+        }
     }
 
     private boolean booleanBits() throws SQLException {
