@@ -58,7 +58,7 @@ final class Crowd {
         Persona main = draw.weighted(personas, Persona::share).orElseThrow();
         Persona second = draw.weighted(personas, Persona::share).orElseThrow();
         Taste taste = new Taste(main, second, 0.7 + 0.25 * draw.unit(), draw);
-        double eagerness = main.visits() * draw.noise(0.75) * (account.isPresent() ? 1 : 0.34);
+        double eagerness = main.visits() * draw.noise(0.75) * (account.isPresent() ? 1 : 0.26);
         Instant until = draw.chance(STAYS)
                 ? now.plus(Duration.ofDays(1))
                 : from.plus(Duration.ofMinutes(

@@ -27,7 +27,7 @@ public final class History {
 
     private static final int WITH_ACCOUNT = 2400;
     private static final int WITHOUT = 2600;
-    private static final double VISITS_PER_DAY = 63;
+    private static final double VISITS_PER_DAY = 53;
 
     private final Instant now;
     private final Assortment assortment;

@@ -12,8 +12,8 @@ import java.util.Set;
 /** One visit from the door to the till, or to the door again. */
 final class Visit {
 
-    private static final double RESUMES_CART = 0.45;
-    private static final double CHECKS_OUT = 0.78;
+    private static final double RESUMES_CART = 0.5;
+    private static final double CHECKS_OUT = 0.85;
     private static final int MOST_LINES = 7;
 
     private final Shopper shopper;
@@ -49,7 +49,7 @@ final class Visit {
             } else {
                 browse(eye.shelf(trail.at()));
             }
-            int detours = draw.repeats(0.22, 2);
+            int detours = draw.repeats(0.16, 2);
             for (int i = 0; i < detours; i++) {
                 browse(eye.shelf(trail.at()));
             }
@@ -68,7 +68,7 @@ final class Visit {
         enter(first.get());
         List<Product> looked = new ArrayList<>(List.of(first.get()));
         look(first.get());
-        int more = draw.repeats(resolved ? 0.8 : 0.66, 8);
+        int more = draw.repeats(resolved ? 0.8 : 0.6, 8);
         for (int i = 0; i < more; i++) {
             Optional<Product> next = eye.next(shelf, seen, first, trail.at());
             next.ifPresent(p -> {
@@ -76,7 +76,7 @@ final class Visit {
                 looked.add(p);
             });
         }
-        boolean wanted = resolved || draw.chance(shopper.persona().buys() * Math.min(1, 0.55 + 0.15 * looked.size()));
+        boolean wanted = resolved || draw.chance(shopper.persona().buys() * Math.min(1, 0.7 + 0.15 * looked.size()));
         Product best = looked.stream()
                 .max(Comparator.comparingDouble(p -> eye.liking(p, trail.at())))
                 .orElseThrow();
