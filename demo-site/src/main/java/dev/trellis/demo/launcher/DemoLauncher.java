@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,6 +83,9 @@ public final class DemoLauncher {
     /** From here on everything that libraries print belongs into the log; the console is for people. */
     private void openLog() throws IOException {
         Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
         var file = new PrintStream(
                 Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 true,
