@@ -6,6 +6,7 @@ import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Gives every page what its header shows. */
 class PageFrame extends HandlerInterceptorAdapter {
@@ -24,6 +25,11 @@ class PageFrame extends HandlerInterceptorAdapter {
                 || result.getViewName() == null
                 || result.getViewName().startsWith("redirect:")) {
             return;
+        }
+        // Spring hands what a redirect carries over to annotated controllers only.
+        var carried = RequestContextUtils.getInputFlashMap(request);
+        if (carried != null) {
+            carried.forEach((name, value) -> result.getModel().putIfAbsent(name, value));
         }
         var cart = CartState.getCart();
         var customer = CustomerState.getCustomer();
