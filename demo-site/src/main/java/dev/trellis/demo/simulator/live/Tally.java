@@ -41,6 +41,10 @@ final class Tally {
         problems.merge(what, 1, Integer::sum);
     }
 
+    synchronized int orders() {
+        return orders;
+    }
+
     synchronized boolean clean() {
         return problems.isEmpty();
     }
