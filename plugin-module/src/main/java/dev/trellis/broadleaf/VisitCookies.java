@@ -70,8 +70,14 @@ final class VisitCookies {
         }
         return Stream.of(cookies)
                 .filter(cookie -> cookie.getName().equals(name))
-                .flatMap(cookie -> read.apply(cookie.getValue()).stream())
+                .flatMap(cookie -> read.apply(unquoted(cookie.getValue())).stream())
                 .findFirst();
+    }
+
+    /** RFC 6265 lets a client send a value in quotes, and Java's own does. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /** Only the canonical form of a random UUID: {@link UUID#fromString} alone would take {@code 1-1-1-1-1}. */

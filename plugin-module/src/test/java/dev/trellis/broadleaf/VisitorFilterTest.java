@@ -3,6 +3,7 @@ package dev.trellis.broadleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trellis.VisitorId;
 import dev.trellis.signal.Consent;
 import java.io.IOException;
 import java.time.Clock;
@@ -53,6 +54,14 @@ class VisitorFilterTest {
         assertThat(first.consent()).isEqualTo(Consent.GRANTED);
         assertThat(first.visitor()).isPresent().isEqualTo(second.visitor());
         assertThat(first.session()).isPresent().isEqualTo(second.session());
+    }
+
+    @Test
+    void a_client_that_sends_values_in_quotes_is_known_too() throws Exception {
+        String visitor = UUID.randomUUID().toString();
+        browser.with(VisitCookies.CONSENT, '"' + GRANTED + '"').with(VisitCookies.VISITOR, '"' + visitor + '"');
+
+        assertThat(browser.open("/").visitor()).contains(new VisitorId(UUID.fromString(visitor)));
     }
 
     @Test
