@@ -1,5 +1,6 @@
 package dev.trellis.demo.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -14,5 +15,13 @@ final class Screenshots {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** One part of a page, once its pictures are there. */
+    static void take(Locator part, String name) {
+        part.page()
+                .waitForCondition(() -> Boolean.TRUE.equals(part.evaluate(
+                        "it => [...it.querySelectorAll('img')].slice(0, 4).every(image => image.complete)")));
+        part.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 }

@@ -185,7 +185,7 @@ class ShopperJourneyIT {
                         .innerText())
                 .as("the reason names what led to it")
                 .containsAnyOf(TENTS.stream().map(Product::name).toArray(String[]::new));
-        Screenshots.take(home.tab(), "4-why-this");
+        Screenshots.take(home.unit("recommended-for-you"), "4-why-this");
     }
 
     private static void checkOut(ShopPage shop, String email) {
