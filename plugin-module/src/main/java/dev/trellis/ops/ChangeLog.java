@@ -1,25 +1,19 @@
 package dev.trellis.ops;
 
-/** The two sets of migrations; each keeps its own record of what ran. */
+/** The two sets of migrations. */
 public enum ChangeLog {
     /** Trellis' own tables; needed before the store starts. */
-    TABLES("dev/trellis/migrations/trellis.xml", "TRELLIS_CHANGELOG"),
+    TABLES("dev/trellis/migrations/trellis.xml"),
     /** Rows in the tables of Broadleaf's admin; waits until those tables have been made and filled. */
-    ADMIN_ROWS("dev/trellis/migrations/trellis-admin.xml", "TRELLIS_ADMIN_CHANGELOG");
+    ADMIN_ROWS("dev/trellis/migrations/trellis-admin.xml");
 
     private final String path;
-    private final String table;
 
-    ChangeLog(String path, String table) {
+    ChangeLog(String path) {
         this.path = path;
-        this.table = table;
     }
 
     String path() {
         return path;
-    }
-
-    String table() {
-        return table;
     }
 }

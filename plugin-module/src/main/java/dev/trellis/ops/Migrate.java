@@ -69,7 +69,7 @@ public final class Migrate {
                 migrations.rollback(ChangeLog.ADMIN_ROWS);
                 migrations.rollback(ChangeLog.TABLES);
                 out.println("Trellis' tables and rows are gone; what is left is Liquibase's empty record of them,"
-                        + " the tables TRELLIS_*CHANGELOG*.");
+                        + " the tables TRELLIS_CHANGELOG and TRELLIS_CHANGELOG_LOCK.");
             }
             case UNLOCK -> {
                 migrations.unlock();

@@ -30,6 +30,12 @@ import liquibase.ui.LoggerUIService;
  */
 public final class Migrations {
 
+    /**
+     * One record for both change logs, so that it exists before the store starts: a table made later would wait, on
+     * HSQLDB, for every open transaction, and transactions that take an id from a second connection would wait for it.
+     */
+    private static final String RECORD_TABLE = "TRELLIS_CHANGELOG";
+
     private static final String LOCK_TABLE = "TRELLIS_CHANGELOG_LOCK";
     private static final int ATTEMPTS = 10;
     private static final int MILLIS_BETWEEN_ATTEMPTS = 500;
@@ -54,6 +60,7 @@ public final class Migrations {
     /** Undoes every change set that ran, newest first. For {@link ChangeLog#TABLES} the signals are gone then. */
     public void rollback(ChangeLog changeLog) {
         with(changeLog, liquibase -> {
+            // Of as many as ran in all, Liquibase takes those of this change log.
             int ran = liquibase.getDatabase().getRanChangeSetList().size();
             if (ran > 0) {
                 liquibase.rollback(ran, null, new Contexts(), new LabelExpression());
@@ -141,7 +148,7 @@ public final class Migrations {
         boolean autoCommit = connection.getAutoCommit();
         Database target =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        target.setDatabaseChangeLogTableName(changeLog.table());
+        target.setDatabaseChangeLogTableName(RECORD_TABLE);
         target.setDatabaseChangeLogLockTableName(LOCK_TABLE);
         ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
         try {

@@ -120,9 +120,13 @@ abstract class MigrationsContract {
         execute("insert into BLC_ADMIN_MODULE values (-1, 'Catalog', 'BLCMerchandising', 'icon-barcode', 100)");
         execute("insert into BLC_ADMIN_PERMISSION values (-1, 'PERMISSION_OTHER_DEFAULT', 'Default', 'OTHER', false)");
         execute("insert into BLC_ADMIN_ROLE_PERMISSION_XREF values (-1, -1)");
+        migrations.update(ChangeLog.TABLES);
         migrations.update(ChangeLog.ADMIN_ROWS);
 
         migrations.rollback(ChangeLog.ADMIN_ROWS);
+
+        assertThat(migrations.pending(ChangeLog.TABLES)).isEmpty();
+        assertThat(tables("TRELLIS")).contains("TRELLIS_SIGNAL");
 
         assertThat(numbers("select ADMIN_MODULE_ID from BLC_ADMIN_MODULE")).containsExactly(-1L);
         assertThat(numbers("select ADMIN_PERMISSION_ID from BLC_ADMIN_PERMISSION"))
@@ -147,6 +151,18 @@ abstract class MigrationsContract {
         migrations.update(ChangeLog.ADMIN_ROWS);
 
         assertThat(numbers("select count(*) from BLC_ADMIN_SEC_PERM_XREF")).containsExactly(1L);
+    }
+
+    @Test
+    void adminRowsNeedNoNewTableWhileTheStoreRuns() throws SQLException {
+        migrations.update(ChangeLog.TABLES);
+        BROADLEAF.forEach(this::execute);
+        execute("insert into BLC_ADMIN_ROLE values (-1, 'ROLE_ADMIN')");
+        TreeSet<String> before = tables("");
+
+        migrations.update(ChangeLog.ADMIN_ROWS);
+
+        assertThat(tables("")).isEqualTo(before);
     }
 
     @Test
