@@ -107,7 +107,7 @@ class SignalsIT {
         visit.addToCart(product, 2);
         visit.enterAddress();
         assertThat(visit.order().uri().getPath()).startsWith("/confirmation/");
-        visit.open("/");
+        visit.orderAgain();
 
         List<String> all = settled(visit);
         assertThat(all)
@@ -133,11 +133,28 @@ class SignalsIT {
     void a_login_joins_visitor_and_customer() throws Exception {
         Visit visit = visit().agree();
         visit.logIn("shopper@fernhollow.example", store.password());
-        visit.open("/");
 
         assertThat(settled(visit)).contains("login|ACCOUNT|-|-");
-        assertThat(database.rows("select CUSTOMER_ID from TRELLIS_IDENTITY_LINK where VISITOR_ID = ?", visit.visitor()))
-                .hasSize(1);
+        assertThat(customersOf(visit)).hasSize(1);
+    }
+
+    @Test
+    void a_registration_is_a_login() throws Exception {
+        Visit visit = visit().agree();
+        visit.register("signals@fernhollow.example");
+
+        assertThat(settled(visit)).containsOnlyOnce("login|ACCOUNT|-|-");
+        assertThat(customersOf(visit)).hasSize(1);
+    }
+
+    @Test
+    void who_agrees_after_the_login_is_joined_too() throws Exception {
+        Visit visit = visit();
+        visit.logIn("shopper@fernhollow.example", store.password());
+        visit.agree();
+
+        assertThat(settled(visit)).containsOnlyOnce("login|ACCOUNT|-|-");
+        assertThat(customersOf(visit)).hasSize(1);
     }
 
     @Test
@@ -175,6 +192,10 @@ class SignalsIT {
 
     private Visit visit() {
         return new Visit(store.uri());
+    }
+
+    private List<String> customersOf(Visit visit) throws Exception {
+        return database.rows("select CUSTOMER_ID from TRELLIS_IDENTITY_LINK where VISITOR_ID = ?", visit.visitor());
     }
 
     /** Everything up to a page view that the visitor makes now. */

@@ -69,12 +69,28 @@ final class Visit {
 
     HttpResponse<String> order() {
         open("/checkout/review");
+        return orderAgain();
+    }
+
+    /** Sends the last form of the checkout once more. */
+    HttpResponse<String> orderAgain() {
         return browser.post("/checkout/complete", Map.of());
     }
 
     void logIn(String name, String password) {
         open("/login");
         browser.post("/login_post.htm", Map.of("j_username", name, "j_password", password));
+    }
+
+    void register(String name) {
+        open("/register");
+        browser.post(
+                "/register",
+                Map.of(
+                        "customer.emailAddress", name,
+                        "customer.firstName", "Jo",
+                        "customer.lastName", "Reed",
+                        "password", "a long walk 47"));
     }
 
     String visitor() {
