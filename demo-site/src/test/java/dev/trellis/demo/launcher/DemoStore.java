@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class DemoStore implements AutoCloseable {
 
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final long START_SECONDS = 300;
+    private static final long START_SECONDS = 900;
     private static final long STOP_SECONDS = 60;
 
     private static DemoStore shared;
