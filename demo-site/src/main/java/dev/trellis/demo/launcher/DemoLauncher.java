@@ -21,6 +21,7 @@ public final class DemoLauncher {
 
     private final LaunchOptions options;
     private final Path log;
+    private volatile boolean up;
 
     private DemoLauncher(LaunchOptions options) {
         this.options = options;
@@ -68,6 +69,7 @@ public final class DemoLauncher {
             close(database);
             throw new LaunchProblem("The store did not start (" + e.getMessage() + "). The reason is in " + log, e);
         }
+        up = true;
         announce(credentials, (System.nanoTime() - start) / 1_000_000_000);
     }
 
@@ -142,10 +144,13 @@ public final class DemoLauncher {
         CONSOLE.println("Ready after " + seconds + " s. Ctrl-C stops it. Log: " + log);
     }
 
-    private static void stop(StoreServer server, StoreDatabase database) {
+    private void stop(StoreServer server, StoreDatabase database) {
         CONSOLE.println("Stopping ...");
         try {
-            server.stop();
+            // A server that still starts would first finish that; what it has committed is safe without.
+            if (up) {
+                server.stop();
+            }
         } catch (LifecycleException e) {
             e.printStackTrace();
         }
