@@ -56,7 +56,7 @@ final class SignalHeaders {
 
     private static String site() {
         BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
-        Site site = context == null ? null : context.getSite();
+        Site site = context == null ? null : context.getNonPersistentSite();
         return site == null || site.getName() == null ? ONLY_SITE : site.getName();
     }
 
