@@ -14,7 +14,7 @@ import java.util.Map;
 record DailyChart(List<Tick> ticks, List<Bar> bars, List<Mark> marks) {
 
     static final int SIZE = 1000;
-    private static final int TICKS = 4;
+    private static final int MOST_STEPS = 6;
     private static final int MARKS = 6;
 
     record Tick(long value, double y) {}
@@ -31,10 +31,11 @@ record DailyChart(List<Tick> ticks, List<Bar> bars, List<Mark> marks) {
                 .max()
                 .orElse(0);
         long step = step(highest);
-        long top = step * TICKS;
+        long steps = Math.max(1, (highest + step - 1) / step);
+        long top = step * steps;
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i <= TICKS; i++) {
-            ticks.add(new Tick(i * step, SIZE - (double) SIZE * i / TICKS));
+        for (long i = 0; i <= steps; i++) {
+            ticks.add(new Tick(i * step, SIZE - (double) SIZE * i / steps));
         }
         double slot = (double) SIZE / days.size();
         List<Bar> bars = new ArrayList<>();
@@ -69,11 +70,11 @@ record DailyChart(List<Tick> ticks, List<Bar> bars, List<Mark> marks) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The smallest of 1, 2, 5, 10, 20, 50, ... whose {@link #TICKS}-fold is not below the highest bar. */
+    /** The smallest of 1, 2, 5, 10, 20, 50, ... of which {@link #MOST_STEPS} reach the highest bar. */
     static long step(long highest) {
         for (long power = 1; ; power *= 10) {
             for (long factor : new long[] {1, 2, 5}) {
-                if (factor * power * TICKS >= highest) {
+                if (factor * power * MOST_STEPS >= highest) {
                     return factor * power;
                 }
             }

@@ -26,10 +26,15 @@ class DailyChartTest {
     @Test
     void theAxisEndsAtARoundNumberAboveTheHighestDay() {
         assertThat(DailyChart.step(0)).isEqualTo(1);
-        assertThat(DailyChart.step(4)).isEqualTo(1);
-        assertThat(DailyChart.step(5)).isEqualTo(2);
-        assertThat(DailyChart.step(999)).isEqualTo(500);
-        assertThat(DailyChart.step(2_000_001)).isEqualTo(1_000_000);
+        assertThat(DailyChart.step(6)).isEqualTo(1);
+        assertThat(DailyChart.step(7)).isEqualTo(2);
+        assertThat(DailyChart.step(999)).isEqualTo(200);
+        assertThat(DailyChart.step(3_000_001)).isEqualTo(1_000_000);
+        assertThat(history(1, new SignalCounts.Daily(MONDAY, "page_view", 1050))
+                        .chart()
+                        .ticks())
+                .extracting(DailyChart.Tick::value)
+                .containsExactly(0L, 200L, 400L, 600L, 800L, 1000L, 1200L);
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.thymeleaf.context.Context;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring3.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -30,8 +33,10 @@ class ScreenTest {
         files.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(files);
-        Context context = new Context(Locale.US);
-        context.setVariables(model);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setContextPath("/admin");
+        WebContext context =
+                new WebContext(request, new MockHttpServletResponse(), new MockServletContext(), Locale.US, model);
         context.setVariable("say", new Wording(Locale.US, NOW));
         return engine.process(template, context).replaceAll("\\s+", " ");
     }
@@ -93,5 +98,35 @@ class ScreenTest {
                 .contains("1,501 signals", "<title>29 Mar", "1,500 Product views")
                 .contains("width:100.0%", "preserveAspectRatio=\"none\"")
                 .doesNotContain("<script>");
+    }
+
+    private static String page(int range, Optional<Instant> newest, Node... nodes) {
+        History nothing =
+                History.of(List.of(LocalDate.parse("2026-03-29")), List.of(), new SignalKinds(null), Locale.US);
+        Live live = Live.of(newest, 0, List.of(nodes), NOW, Duration.ofSeconds(30));
+        return render(
+                "trellis/signals/page",
+                Map.of("history", nothing, "live", live, "range", range, "ranges", SignalsController.RANGES));
+    }
+
+    @Test
+    void aStoreWithoutAnySignalIsToldWhatBringsThem() {
+        assertThat(page(30, Optional.empty()))
+                .contains("No signals yet. They come in as soon as shoppers who have given consent use the store.")
+                .contains("/admin/trellis-signals?days=90", "aria-current=\"true\"")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void aRangeWithoutSignalsNamesTheNewest() {
+        assertThat(page(7, Optional.of(NOW.minusSeconds(40 * 86_400L))))
+                .contains("No signals in the last 7 days. The newest is from 17 Feb 2026, 12:00 UTC.")
+                .doesNotContain("No signals yet");
+    }
+
+    @Test
+    void whoMayNotSeeTheScreenIsToldWhoCanChangeThat() {
+        assertThat(render("trellis/signals/forbidden", Map.of()))
+                .contains("“View Trellis signals” under Role Management");
     }
 }
