@@ -4,6 +4,7 @@ import dev.trellis.demo.catalogue.Catalogue;
 import dev.trellis.demo.simulator.Passers;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -74,8 +75,7 @@ public final class Simulate {
                 failuresInARow.set(0);
             } catch (IOException e) {
                 failuresInARow.incrementAndGet();
-                // Of a refused connection Java tells nothing but the exception's class.
-                tally.problem(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                tally.problem(e instanceof ConnectException ? "nothing answers there" : String.valueOf(e.getMessage()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -85,5 +85,8 @@ public final class Simulate {
     private void summarize() {
         console.println();
         console.println(tally.summary());
+        if (failuresInARow.get() >= ENOUGH_FAILURES) {
+            console.println("Gave up. Is the store running? demo-site/start starts it; --port says where it answers.");
+        }
     }
 }
