@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -89,8 +88,7 @@ public record Profile(List<Touch> touches) {
     }
 
     private static Profile of(List<Touch> touches) {
-        Set<Touch> sorted = new TreeSet<>(NEWEST_FIRST);
-        sorted.addAll(touches);
-        return new Profile(sorted.stream().limit(LONGEST).toList());
+        return new Profile(
+                touches.stream().distinct().sorted(NEWEST_FIRST).limit(LONGEST).toList());
     }
 }
