@@ -3,7 +3,6 @@ package dev.trellis.recommend;
 import static dev.trellis.recommend.SmallShop.CLOCK;
 import static dev.trellis.recommend.SmallShop.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.CustomerId;
 import dev.trellis.ProductId;
@@ -217,43 +216,6 @@ class RecommendationPipelineTest {
         assertThat(after.similar().neighbour()).isEqualTo(before.similar().neighbour());
         assertThat(after.similar().similarity()).isEqualTo(before.similar().similarity());
         assertThat(after.trending()).isEqualTo(before.trending());
-    }
-
-    @Test
-    void a_wrong_name_is_refused_with_a_list_of_the_right_ones() {
-        assertThatThrownBy(() -> pipeline.recommend(ask("recomended", Shopper.UNKNOWN)))
-                .hasMessageContaining("'recomended'")
-                .hasMessageContaining("recommended-for-you");
-        assertThatThrownBy(() -> new RecommendationPipeline(
-                        models,
-                        profiles,
-                        sources(),
-                        new WeightedBlend(),
-                        rerankers(),
-                        List.of(Unit.of("home-top", Map.of("als2", 1.0), List.of(), null)),
-                        CLOCK))
-                .hasMessageContaining("Unit 'home-top' names candidate source 'als2'")
-                .hasMessageContaining("trending");
-        assertThatThrownBy(() -> new RecommendationPipeline(
-                        models,
-                        profiles,
-                        List.of(new RecentlyViewed(), new RecentlyViewed()),
-                        new WeightedBlend(),
-                        rerankers(),
-                        List.of(),
-                        CLOCK))
-                .hasMessageContaining("Two candidate sources are named 'recently-viewed'");
-    }
-
-    @Test
-    void fallbacks_in_a_circle_are_refused() {
-        List<Unit> units = List.of(
-                Unit.of("left", Map.of("trending", 1.0), List.of(), "right"),
-                Unit.of("right", Map.of("trending", 1.0), List.of(), "left"));
-
-        assertThatThrownBy(() -> new RecommendationPipeline(
-                        models, profiles, sources(), new WeightedBlend(), rerankers(), units, CLOCK))
-                .hasMessageContaining("run in a circle: left, right, left");
     }
 
     private RecommendationPipeline pipeline(List<CandidateSource> more) {
