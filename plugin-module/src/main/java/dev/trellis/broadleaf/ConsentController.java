@@ -68,7 +68,8 @@ final class ConsentController {
     }
 
     private void refuse(VisitCookies cookies, Consent answer) {
-        Visit.current().visitor().ifPresent(eraser::erase);
+        // The cookie counts even where its consent no longer does: it is the only handle on what was stored.
+        Visit.current().visitor().or(cookies::knownVisitor).ifPresent(eraser::erase);
         cookies.rememberConsent(false, policy, clock.instant());
         cookies.forgetVisitor();
         Visit.bind(Visit.withoutVisitor(answer, false));

@@ -39,6 +39,7 @@ final class FilterInstaller implements ServletContextAware {
             throw new IllegalStateException("A filter named " + NAME
                     + " exists already. Remove it from web.xml: Trellis installs its filter itself.");
         }
+        registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 }

@@ -29,7 +29,8 @@ final class LoginListener implements ApplicationListener<ApplicationEvent> {
     }
 
     private void loggedIn(Customer customer) {
-        loggedIn(new CustomerId(customer.getId()));
+        emitter.emit("login hook", () -> headers.atLoginOf(new CustomerId(customer.getId()))
+                .map(Signal.Login::new));
     }
 
     /** Also when a shopper who is logged in already gives consent. */

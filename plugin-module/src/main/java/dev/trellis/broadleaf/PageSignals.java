@@ -42,9 +42,9 @@ final class PageSignals extends HandlerInterceptorAdapter {
         }
     }
 
-    /** The path goes in without its query, where personal data may be. */
+    /** The path goes in without its query, where personal data may be, and without path parameters: session ids. */
     private void opened(HttpServletRequest request, Page page) {
-        String path = request.getRequestURI();
+        String path = request.getRequestURI().replaceAll(";[^/]*", "");
         emit(page, header -> new Signal.PageView(header, path));
         if (page.product() != null) {
             ProductId product = new ProductId(page.product().getId());

@@ -45,6 +45,11 @@ final class VisitCookies {
         return new VisitorId(find(VISITOR, VisitCookies::uuid).orElseGet(this::newVisitor));
     }
 
+    /** The visitor of the cookie; sets nothing. */
+    Optional<VisitorId> knownVisitor() {
+        return find(VISITOR, VisitCookies::uuid).map(VisitorId::new);
+    }
+
     /** The session of the cookie or a new one; either way it ends 30 minutes from now. */
     UUID session() {
         UUID session = find(SESSION, VisitCookies::uuid).orElseGet(UUID::randomUUID);

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forgets a visitor at once in memory and soon after in the store. The store is asked a second time when the buffers of
- * every node have been written, and again while it fails; what is still due at shutdown is done then.
+ * every node have been written, again while it fails, and once more after a failure; what is still due at shutdown is done
+ * then.
  */
 final class VisitorErasure implements VisitorEraser, AutoCloseable {
 
@@ -46,8 +47,7 @@ final class VisitorErasure implements VisitorEraser, AutoCloseable {
     public void erase(VisitorId visitor) {
         memory.accept(visitor);
         due.add(visitor);
-        background.execute(() -> remove(visitor));
-        later(visitor);
+        background.execute(() -> later(visitor, !remove(visitor)));
     }
 
     @Override
@@ -56,13 +56,15 @@ final class VisitorErasure implements VisitorEraser, AutoCloseable {
         due.forEach(this::remove);
     }
 
-    private void later(VisitorId visitor) {
+    private void later(VisitorId visitor, boolean failedBefore) {
         background.schedule(
                 () -> {
-                    if (remove(visitor)) {
-                        due.remove(visitor);
+                    boolean removed = remove(visitor);
+                    // A store that comes back takes erasures and buffered signals in any order: ask once more.
+                    if (!removed || failedBefore) {
+                        later(visitor, !removed);
                     } else {
-                        later(visitor);
+                        due.remove(visitor);
                     }
                 },
                 buffersWritten.toMillis(),

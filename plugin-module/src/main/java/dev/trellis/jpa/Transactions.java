@@ -36,10 +36,17 @@ final class Transactions {
                             ("The database failed while %s (SQL state %s). Check that it runs, has space, and that"
                                             + " Trellis' migrations ran (dev.trellis.ops.Migrate status).")
                                     .formatted(doing, e.getSQLState()),
-                            e);
+                            withoutValues(e));
                 }
             }
         }
+    }
+
+    /** Drivers put bound values into their messages, and those are about shoppers: none may reach a log. */
+    private static SQLException withoutValues(SQLException e) {
+        SQLException bare = new SQLException(e.getClass().getSimpleName(), e.getSQLState(), e.getErrorCode());
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
     }
 
     private <T> T once(Work<T> work) throws SQLException {

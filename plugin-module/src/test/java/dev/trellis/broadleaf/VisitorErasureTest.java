@@ -42,6 +42,7 @@ class VisitorErasureTest {
             erasure.erase(visitor);
 
             assertThat(rows.nextErased()).isEqualTo(visitor);
+            assertThat(rows.nextErased()).as("once more, after the buffers").isEqualTo(visitor);
         }
     }
 

@@ -80,7 +80,7 @@ final class Asked {
     }
 
     private static long number(String name, String text, long most) {
-        if (!text.matches("-?\\d{1,18}") || Long.parseLong(text) > most) {
+        if (!text.matches("\\d{1,18}") || Long.parseLong(text) > most) {
             throw new IllegalArgumentException(name + " is a whole number"
                     + (most < Long.MAX_VALUE ? " from 1 to " + most : "") + ", not '" + text + "'");
         }

@@ -70,7 +70,9 @@ final class UnitsEndpoint implements HttpRequestHandler, ServletContextAware {
     }
 
     private static Optional<String> name(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .replaceAll(";[^/]*", "");
         String rest = path.substring("/trellis/units".length());
         return rest.length() > 1
                 ? Optional.of(URLDecoder.decode(rest.substring(1), StandardCharsets.UTF_8))
