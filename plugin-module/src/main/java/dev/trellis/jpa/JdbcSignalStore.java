@@ -86,7 +86,7 @@ public final class JdbcSignalStore implements SignalStore {
             found.addAll(SignalReader.newestFirst(connection, "CUSTOMER_ID = ?", List.of(customer.value()), limit));
         }
         if (!visitors.isEmpty()) {
-            String where = "VISITOR_ID in (" + Columns.marks(visitors.size()) + ")";
+            String where = "VISITOR_ID in (" + Columns.marks(visitors.size()) + ") and CUSTOMER_ID is null";
             found.addAll(SignalReader.newestFirst(connection, where, visitors, limit));
         }
         return distinct(found)

@@ -46,7 +46,8 @@ public final class Profiles implements SignalListener {
         this.patienceMillis = patienceMillis;
         this.slots = Caffeine.newBuilder()
                 .maximumSize(capacity)
-                .expireAfterAccess(2, TimeUnit.HOURS)
+                // Read anew now and then: another node may have erased a visitor since.
+                .expireAfterWrite(15, TimeUnit.MINUTES)
                 .executor(Runnable::run)
                 .build();
     }
@@ -57,16 +58,16 @@ public final class Profiles implements SignalListener {
             return;
         }
         ProfileSlot visitor = slot(visitor(signal.header().visitor()));
-        visitor.update(profile -> profile.after(signal));
-        signal.header().customer().ifPresent(customer -> {
-            ProfileSlot known = slot(customer(customer));
-            if (signal instanceof Signal.Login) {
+        Optional<ProfileSlot> customer = signal.header().customer().map(id -> slot(customer(id)));
+        if (signal instanceof Signal.Login) {
+            customer.ifPresent(known -> {
                 known.update(profile -> profile.and(visitor.now()));
                 visitor.whenComplete(() -> known.update(profile -> profile.and(visitor.now())));
-            } else {
-                known.update(profile -> profile.after(signal));
-            }
-        });
+            });
+        } else {
+            // What a customer does stays with the customer: the next one to log in here may be somebody else.
+            customer.orElse(visitor).update(profile -> profile.after(signal));
+        }
     }
 
     /** What is known of the shopper; waits a little if the history is on its way. Nothing without consent. */

@@ -52,7 +52,8 @@ public final class InMemorySignalStore implements SignalStore {
         shopper.visitor().ifPresent(visitors::add);
         shopper.customer().map(c -> links.getOrDefault(c, Set.of())).ifPresent(visitors::addAll);
         return sorted(BY_TIME.reversed()).stream()
-                .filter(signal -> visitors.contains(signal.header().visitor())
+                .filter(signal -> signal.header().customer().isEmpty()
+                                && visitors.contains(signal.header().visitor())
                         || shopper.customer().isPresent()
                                 && shopper.customer().equals(signal.header().customer()))
                 .limit(limit)

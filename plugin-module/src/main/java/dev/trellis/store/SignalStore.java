@@ -22,8 +22,8 @@ public interface SignalStore {
     void read(Instant from, Consumer<Signal> reader);
 
     /**
-     * The newest signals of a shopper, newest first: those of the visitor, and where a customer is given those of the
-     * customer and of every visitor that logged in as them.
+     * The newest signals of a shopper, newest first: those that the visitor sent while not logged in, and where a customer
+     * is given those of the customer and those that its visitors sent while not logged in.
      */
     List<Signal> history(Shopper shopper, int limit);
 

@@ -85,6 +85,18 @@ class ConsentControllerTest {
     }
 
     @Test
+    void refusing_a_new_policy_erases_what_was_stored_under_the_old_one() throws Exception {
+        post("granted", "/", "text/html");
+        VisitorId visitor = browser.open("/").visitor().orElseThrow();
+        String oldPolicy = browser.cookie(VisitCookies.CONSENT).replace("2026-01", "2025-12");
+        browser.with(VisitCookies.CONSENT, oldPolicy);
+
+        post("denied", "/", "text/html");
+
+        assertThat(erased).containsExactly(visitor);
+    }
+
+    @Test
     void taking_consent_back_removes_the_cookies_and_what_was_stored() throws Exception {
         post("granted", "/", "text/html");
         VisitorId visitor = browser.open("/").visitor().orElseThrow();

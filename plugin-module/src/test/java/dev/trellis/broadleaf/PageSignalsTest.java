@@ -38,7 +38,7 @@ class PageSignalsTest {
             },
             guard);
     private final PageSignals hook = new PageSignals(headers, emitter, guard);
-    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/tents/alder-2");
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/tents/alder-2;jsessionid=8F3A");
 
     @BeforeEach
     void a_visitor_has_consented() {

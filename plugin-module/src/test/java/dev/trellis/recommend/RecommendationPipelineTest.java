@@ -135,6 +135,21 @@ class RecommendationPipelineTest {
     }
 
     @Test
+    void what_one_customer_did_does_not_reach_the_next_who_logs_in_on_the_same_browser() {
+        CustomerId ben = new CustomerId(78);
+        accept(shop.loggedIn(ANNA, ANNAS_ACCOUNT, NOW.minusSeconds(90)));
+        accept(shop.viewed(ANNA, ANNAS_ACCOUNT, new ProductId(25), NOW.minusSeconds(80)));
+        accept(shop.loggedIn(ANNA, ben, NOW.minusSeconds(70)));
+        Profiles afterARestart = new Profiles(store, Runnable::run, 50, 1000);
+
+        for (Profiles known : List.of(profiles, afterARestart)) {
+            assertThat(known.of(Shopper.of(ANNA, ben)).touches()).isEmpty();
+            assertThat(known.of(Shopper.of(ANNA)).touches()).isEmpty();
+            assertThat(known.of(Shopper.of(ANNA, ANNAS_ACCOUNT)).touched()).containsExactly(new ProductId(25));
+        }
+    }
+
+    @Test
     void a_forgotten_visitor_is_a_stranger() {
         accept(shop.viewed(ANNA, new ProductId(25), NOW.minusSeconds(90)));
         store.erase(ANNA);

@@ -73,6 +73,10 @@ final class SmallShop implements CatalogSource {
         return new Signal.ViewItem(header(visitor, Optional.empty(), at), Item.of(product));
     }
 
+    Signal viewed(VisitorId visitor, CustomerId customer, ProductId product, Instant at) {
+        return new Signal.ViewItem(header(visitor, Optional.of(customer), at), Item.of(product));
+    }
+
     Signal added(VisitorId visitor, ProductId product, Instant at) {
         return new Signal.AddToCart(header(visitor, Optional.empty(), at), Item.of(product));
     }
