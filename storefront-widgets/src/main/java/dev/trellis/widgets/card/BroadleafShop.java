@@ -14,6 +14,8 @@ import org.broadleafcommerce.core.catalog.dao.ProductDao;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
+import org.broadleafcommerce.core.catalog.service.dynamic.DynamicSkuPricingService;
+import org.broadleafcommerce.core.catalog.service.dynamic.SkuPricingConsiderationContext;
 
 /** The catalogue of a Broadleaf store: products through its DAO and second-level cache, fingerprints past both. */
 final class BroadleafShop implements Shop {
@@ -31,8 +33,19 @@ final class BroadleafShop implements Shop {
         this.reading = reading;
     }
 
+    /** At the prices that everybody pays: what is read here is shown to all shoppers. */
     @Override
     public List<Found> read(Collection<ProductId> ids) {
+        DynamicSkuPricingService personal = SkuPricingConsiderationContext.getSkuPricingService();
+        SkuPricingConsiderationContext.setSkuPricingService(null);
+        try {
+            return readAtListPrice(ids);
+        } finally {
+            SkuPricingConsiderationContext.setSkuPricingService(personal);
+        }
+    }
+
+    private List<Found> readAtListPrice(Collection<ProductId> ids) {
         List<Product> found = ids.isEmpty() ? null : products.readProductsByIds(values(ids));
         List<Found> read = new ArrayList<>();
         if (found != null) {
