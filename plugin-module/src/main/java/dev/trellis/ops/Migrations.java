@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -98,6 +99,29 @@ public final class Migrations {
      * missing, and both make it.
      */
     private <T> T with(ChangeLog changeLog, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return underLock(changeLog, work);
+            } catch (MigrationException e) {
+                if (attempt == ATTEMPTS || !recordMadeMeanwhile(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Another node was quicker to make the table in which Liquibase records what ran; no change set was tried yet. */
+    private static boolean recordMadeMeanwhile(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT);
+            if (cause instanceof SQLException && message.contains("ALREADY EXISTS") && message.contains(RECORD_TABLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private <T> T underLock(ChangeLog changeLog, Work<T> work) {
         return open(changeLog, liquibase -> {
             LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
             waitFor(lock);
