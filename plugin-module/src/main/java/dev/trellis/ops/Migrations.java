@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -18,8 +17,6 @@ import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.DatabaseException;
-import liquibase.exception.LockException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -38,8 +35,6 @@ public final class Migrations {
     private static final String RECORD_TABLE = "TRELLIS_CHANGELOG";
 
     private static final String LOCK_TABLE = "TRELLIS_CHANGELOG_LOCK";
-    private static final int ATTEMPTS = 10;
-    private static final int MILLIS_BETWEEN_ATTEMPTS = 500;
 
     private final DataSource database;
     private final int lockWaitMinutes;
@@ -99,32 +94,9 @@ public final class Migrations {
      * missing, and both make it.
      */
     private <T> T with(ChangeLog changeLog, Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return underLock(changeLog, work);
-            } catch (MigrationException e) {
-                if (attempt == ATTEMPTS || !recordMadeMeanwhile(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** Another node was quicker to make the table in which Liquibase records what ran; no change set was tried yet. */
-    private static boolean recordMadeMeanwhile(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT);
-            if (cause instanceof SQLException && message.contains("ALREADY EXISTS") && message.contains(RECORD_TABLE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private <T> T underLock(ChangeLog changeLog, Work<T> work) {
         return open(changeLog, liquibase -> {
             LockService lock = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
-            waitFor(lock);
+            lock.waitForLock();
             try {
                 return work.on(liquibase);
             } finally {
@@ -133,22 +105,6 @@ public final class Migrations {
                 }
             }
         });
-    }
-
-    /** The lock's own table may be made by another node at this moment: then this node looks again. */
-    private static void waitFor(LockService lock) throws LockException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                lock.waitForLock();
-                return;
-            } catch (LockException e) {
-                if (attempt == ATTEMPTS || !(e.getCause() instanceof DatabaseException)) {
-                    throw e;
-                }
-                lock.reset();
-                Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
-            }
-        }
     }
 
     /** One at a time within the JVM, too: Liquibase keeps the state of its locks in statics. */
@@ -174,6 +130,7 @@ public final class Migrations {
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         target.setDatabaseChangeLogTableName(RECORD_TABLE);
         target.setDatabaseChangeLogLockTableName(LOCK_TABLE);
+        MigrationLock.prepare(target, connection);
         ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
         try {
             Liquibase liquibase = new Liquibase(changeLog.path(), files, target);

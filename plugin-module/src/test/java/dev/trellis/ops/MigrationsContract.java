@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** From empty to latest and back; the same on each database. */
@@ -181,7 +182,7 @@ abstract class MigrationsContract {
         migrations.update(ChangeLog.TABLES);
     }
 
-    @Test
+    @RepeatedTest(5)
     void nodesThatStartTogetherOnAnEmptyDatabaseWaitForEachOther() throws Exception {
         URL[] classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(MigrationsContract::url)
