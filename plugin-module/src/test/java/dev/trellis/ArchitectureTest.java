@@ -80,7 +80,12 @@ class ArchitectureTest {
                 .resideInAnyPackage(STAGE_PACKAGES)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "dev.trellis..", "org.slf4j..", "com.github.benmanes.caffeine.cache..")
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.trellis..",
+                        "org.slf4j..",
+                        "com.github.benmanes.caffeine.cache..",
+                        "com.fasterxml.jackson.core..")
                 .check(TRELLIS);
     }
 

@@ -16,6 +16,7 @@ import dev.trellis.rerank.NotJustBought;
 import dev.trellis.rerank.Sellable;
 import dev.trellis.score.WeightedBlend;
 import dev.trellis.signal.Consent;
+import dev.trellis.signal.Context;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
@@ -169,7 +170,7 @@ public class RecommendBenchmark {
                 "shop",
                 "en-US",
                 Consent.GRANTED,
-                PageType.PRODUCT);
+                Context.of(PageType.PRODUCT));
         return new Signal.ViewItem(header, Item.of(new ProductId(product)));
     }
 }

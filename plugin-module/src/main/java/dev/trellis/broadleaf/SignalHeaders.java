@@ -1,6 +1,7 @@
 package dev.trellis.broadleaf;
 
 import dev.trellis.CustomerId;
+import dev.trellis.signal.Context;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.SignalHeader;
 import java.time.Clock;
@@ -51,7 +52,7 @@ final class SignalHeaders {
                 site(),
                 locale(),
                 visit.consent(),
-                page));
+                Context.of(page)));
     }
 
     private static String site() {

@@ -27,6 +27,9 @@ final class Columns {
 
     /** Text that fits: cut to the column, without the NULs and broken surrogates that PostgreSQL refuses. */
     static String text(String value, int maxLength) {
+        if (value == null) {
+            return null;
+        }
         String cut = value.length() <= maxLength ? value : value.substring(0, maxLength);
         return new String(cut.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

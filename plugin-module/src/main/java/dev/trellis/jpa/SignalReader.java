@@ -1,15 +1,10 @@
 package dev.trellis.jpa;
 
-import dev.trellis.CustomerId;
 import dev.trellis.ProductId;
-import dev.trellis.VisitorId;
-import dev.trellis.signal.Consent;
 import dev.trellis.signal.Item;
-import dev.trellis.signal.PageType;
+import dev.trellis.signal.MalformedSignalException;
 import dev.trellis.signal.Signal;
-import dev.trellis.signal.SignalHeader;
 import dev.trellis.signal.SignalType;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,13 +56,13 @@ final class SignalReader {
                 boolean more = rows.next();
                 while (more) {
                     long id = rows.getLong("SIGNAL_ID");
-                    Row row = Row.of(rows);
+                    SignalRow row = SignalRow.of(rows);
                     List<Item> items = new ArrayList<>();
                     do {
                         item(rows).ifPresent(items::add);
                         more = rows.next();
                     } while (more && rows.getLong("SIGNAL_ID") == id);
-                    signals.add(new Stored(id, row.header().occurredAt(), row.signal(items)));
+                    signals.add(new Stored(id, row.header().occurredAt(), signal(row, items)));
                 }
             }
             return signals;
@@ -88,61 +82,17 @@ final class SignalReader {
                 Optional.ofNullable(row.getString("ITEM_CURRENCY"))));
     }
 
-    private record Row(
-            String type,
-            SignalHeader header,
-            String path,
-            long category,
-            String term,
-            long order,
-            Optional<BigDecimal> value,
-            Optional<String> currency) {
-
-        static Row of(ResultSet row) throws SQLException {
-            SignalHeader header = new SignalHeader(
-                    UUID.fromString(row.getString("EVENT_ID")),
-                    Columns.instant(row, "OCCURRED_AT"),
-                    Columns.instant(row, "RECEIVED_AT"),
-                    new VisitorId(UUID.fromString(row.getString("VISITOR_ID"))),
-                    UUID.fromString(row.getString("SESSION_ID")),
-                    Columns.id(row, "CUSTOMER_ID").map(CustomerId::new),
-                    row.getString("SITE"),
-                    row.getString("LOCALE"),
-                    Consent.valueOf(row.getString("CONSENT")),
-                    PageType.valueOf(row.getString("PAGE_TYPE")));
-            return new Row(
-                    row.getString("EVENT_TYPE"),
-                    header,
-                    row.getString("PATH"),
-                    row.getLong("CATEGORY_ID"),
-                    row.getString("SEARCH_TERM"),
-                    row.getLong("ORDER_ID"),
-                    Columns.amount(row, "ORDER_VALUE"),
-                    Optional.ofNullable(row.getString("CURRENCY")));
+    private static Optional<Signal> signal(SignalRow row, List<Item> items) {
+        Optional<SignalType> type = SignalType.ofWireName(row.type());
+        if (type.isEmpty()) {
+            log.debug("Left out a signal of kind '{}', which this version does not know", row.type());
+            return Optional.empty();
         }
-
-        Optional<Signal> signal(List<Item> items) {
-            Optional<SignalType> known = known(type);
-            return known.map(kind -> switch (kind) {
-                case PAGE_VIEW -> new Signal.PageView(header, path);
-                case VIEW_ITEM -> new Signal.ViewItem(header, items.get(0));
-                case VIEW_ITEM_LIST -> new Signal.ViewItemList(header, category);
-                case SEARCH -> new Signal.Search(header, term);
-                case ADD_TO_CART -> new Signal.AddToCart(header, items.get(0));
-                case REMOVE_FROM_CART -> new Signal.RemoveFromCart(header, items.get(0));
-                case VIEW_CART -> new Signal.ViewCart(header);
-                case PURCHASE -> new Signal.Purchase(header, order, value.orElse(BigDecimal.ZERO), currency, items);
-                case LOGIN -> new Signal.Login(header);
-            });
-        }
-
-        private static Optional<SignalType> known(String wireName) {
-            try {
-                return Optional.of(SignalType.ofWireName(wireName));
-            } catch (IllegalArgumentException e) {
-                log.debug("Left out a signal of kind '{}', which this version does not know", wireName, e);
-                return Optional.empty();
-            }
+        try {
+            return Optional.of(row.details(items).signal(type.get(), row.header()));
+        } catch (MalformedSignalException e) {
+            log.warn("Left out a stored {} signal that is not whole: {}", row.type(), e.getMessage());
+            return Optional.empty();
         }
     }
 }

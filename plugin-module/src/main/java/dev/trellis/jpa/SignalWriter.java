@@ -2,29 +2,27 @@ package dev.trellis.jpa;
 
 import dev.trellis.signal.Item;
 import dev.trellis.signal.Signal;
-import dev.trellis.signal.SignalHeader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Inserts signals and their items with one statement batch each. */
 final class SignalWriter {
 
     private static final int IDS_PER_QUERY = 500;
 
-    private static final String INSERT_SIGNAL =
-            """
-            insert into TRELLIS_SIGNAL (EVENT_ID, EVENT_TYPE, SCHEMA_VERSION, OCCURRED_AT, RECEIVED_AT, VISITOR_ID,
-                SESSION_ID, CUSTOMER_ID, SITE, LOCALE, CONSENT, PAGE_TYPE, PATH, CATEGORY_ID, SEARCH_TERM, ORDER_ID,
-                ORDER_VALUE, CURRENCY)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_SIGNAL = "insert into TRELLIS_SIGNAL ("
+            + Arrays.stream(SignalColumns.values()).map(Enum::name).collect(Collectors.joining(", "))
+            + ") values (" + Columns.marks(SignalColumns.values().length) + ")";
 
     private static final String INSERT_ITEM =
             """
@@ -76,38 +74,22 @@ final class SignalWriter {
     private static void insertSignals(Connection connection, Collection<Signal> signals) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_SIGNAL)) {
             for (Signal signal : signals) {
-                bindHeader(insert, signal);
-                bindDetails(insert, signal);
+                bind(insert, SignalColumns.values(signal));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void bindHeader(PreparedStatement insert, Signal signal) throws SQLException {
-        SignalHeader header = signal.header();
-        insert.setString(1, header.eventId().toString());
-        insert.setString(2, signal.type().wireName());
-        insert.setInt(3, SignalHeader.SCHEMA_VERSION);
-        insert.setObject(4, Columns.utc(header.occurredAt()));
-        insert.setObject(5, Columns.utc(header.receivedAt()));
-        insert.setString(6, header.visitor().value().toString());
-        insert.setString(7, header.session().toString());
-        insert.setObject(8, header.customer().map(c -> c.value()).orElse(null), Types.BIGINT);
-        insert.setString(9, Columns.text(header.site(), 100));
-        insert.setString(10, Columns.text(header.locale(), 35));
-        insert.setString(11, header.consent().name());
-        insert.setString(12, header.pageType().name());
-    }
-
-    private static void bindDetails(PreparedStatement insert, Signal signal) throws SQLException {
-        insert.setString(13, signal instanceof Signal.PageView view ? Columns.text(view.path(), 500) : null);
-        insert.setObject(14, signal instanceof Signal.ViewItemList list ? list.category() : null, Types.BIGINT);
-        insert.setString(15, signal instanceof Signal.Search search ? Columns.text(search.term(), 200) : null);
-        boolean purchase = signal instanceof Signal.Purchase;
-        insert.setObject(16, purchase ? ((Signal.Purchase) signal).order() : null, Types.BIGINT);
-        insert.setBigDecimal(17, purchase ? ((Signal.Purchase) signal).value() : null);
-        insert.setString(18, purchase ? ((Signal.Purchase) signal).currency().orElse(null) : null);
+    private static void bind(PreparedStatement insert, List<Object> values) throws SQLException {
+        SignalColumns[] columns = SignalColumns.values();
+        for (int i = 0; i < columns.length; i++) {
+            if (values.get(i) == null) {
+                insert.setNull(i + 1, columns[i].sqlType());
+            } else {
+                insert.setObject(i + 1, values.get(i));
+            }
+        }
     }
 
     private static void insertItems(Connection connection, List<Signal> signals, Map<String, Long> ids)

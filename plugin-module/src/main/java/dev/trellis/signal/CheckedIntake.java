@@ -1,13 +1,13 @@
 package dev.trellis.signal;
 
 import java.time.Clock;
-import java.util.EnumMap;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,76 +18,65 @@ public final class CheckedIntake implements SignalIntake {
     private static final int REMEMBERED = 50_000;
     private static final long LOG_PAUSE_MILLIS = 60_000;
 
-    private final boolean consentRequired;
+    private final IntakeLimits limits;
     private final SignalSink sink;
     private final List<SignalListener> listeners;
     private final List<SignalCheck> checks;
+    private final Rejections rejections;
     private final Clock clock;
     private final RecentIds recent = new RecentIds(REMEMBERED);
-    private final Map<Outcome, Map<SignalType, LongAdder>> counts = new EnumMap<>(Outcome.class);
+    private final IntakeCounts counts = new IntakeCounts();
     private final LongAdder listenerFailures = new LongAdder();
-    private final Map<String, LongAdder> problems = new ConcurrentHashMap<>();
     private final AtomicLong lastLogged = new AtomicLong();
-
-    public CheckedIntake(boolean consentRequired, SignalSink sink, List<SignalListener> listeners, Clock clock) {
-        this(consentRequired, sink, listeners, List.of(), clock);
-    }
 
     /** @param checks asked in order about what is valid, new and consented to; the first that objects decides */
     public CheckedIntake(
-            boolean consentRequired,
+            IntakeLimits limits,
             SignalSink sink,
             List<SignalListener> listeners,
             List<SignalCheck> checks,
+            Rejections rejections,
             Clock clock) {
-        this.consentRequired = consentRequired;
+        this.limits = limits;
         this.sink = sink;
         this.listeners = List.copyOf(listeners);
         this.checks = List.copyOf(checks);
+        this.rejections = rejections;
         this.clock = clock;
-        for (Outcome outcome : Outcome.values()) {
-            Map<SignalType, LongAdder> byType = new EnumMap<>(SignalType.class);
-            for (SignalType type : SignalType.values()) {
-                byType.put(type, new LongAdder());
-            }
-            counts.put(outcome, byType);
-        }
     }
 
     @Override
     public Outcome accept(Signal signal) {
-        if (signal == null || signal.header() == null) {
-            problem("no header");
-            return Outcome.INVALID;
+        Judgement judgement = judge(signal);
+        boolean kept = judgement.outcome != Outcome.ACCEPTED || offer(judgement.signal);
+        return finish(judgement, kept);
+    }
+
+    @Override
+    public List<Outcome> acceptAndKeep(List<Signal> signals) {
+        List<Judgement> judgements = signals.stream().map(this::judge).toList();
+        List<Signal> good = judgements.stream()
+                .filter(judgement -> judgement.outcome == Outcome.ACCEPTED)
+                .map(judgement -> judgement.signal)
+                .toList();
+        List<Boolean> kept = good.isEmpty() ? List.of() : keep(good);
+        List<Outcome> outcomes = new ArrayList<>(signals.size());
+        int next = 0;
+        for (Judgement judgement : judgements) {
+            boolean room = judgement.outcome != Outcome.ACCEPTED || kept.get(next++);
+            outcomes.add(finish(judgement, room));
         }
-        Outcome outcome;
-        try {
-            outcome = judge(signal);
-        } catch (RuntimeException e) {
-            warn("A signal could not be taken in", e);
-            outcome = Outcome.DROPPED;
-        }
-        counts.get(outcome).get(signal.type()).increment();
-        return outcome;
+        return outcomes;
     }
 
     /** How many signals of each kind had each outcome since the start. */
     public Map<Outcome, Map<SignalType, Long>> counts() {
-        Map<Outcome, Map<SignalType, Long>> sums = new EnumMap<>(Outcome.class);
-        counts.forEach((outcome, byType) -> {
-            Map<SignalType, Long> row = new EnumMap<>(SignalType.class);
-            byType.forEach((type, adder) -> row.put(type, adder.sum()));
-            sums.put(outcome, row);
-        });
-        return sums;
+        return counts.byType();
     }
 
     /** How many signals had each outcome since the start. */
     public Map<Outcome, Long> outcomes() {
-        Map<Outcome, Long> sums = new EnumMap<>(Outcome.class);
-        counts.forEach((outcome, byType) -> sums.put(
-                outcome, byType.values().stream().mapToLong(LongAdder::sum).sum()));
-        return sums;
+        return counts.sums();
     }
 
     /** How often a listener failed since the start. */
@@ -95,37 +84,72 @@ public final class CheckedIntake implements SignalIntake {
         return listenerFailures.sum();
     }
 
-    /** Why signals were invalid since the start, with how often. */
-    public Map<String, Long> problems() {
-        return problems.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().sum()));
+    private Judgement judge(Signal signal) {
+        if (signal == null || signal.header() == null) {
+            reject(signal, new MalformedSignalException(RejectionReason.MISSING_FIELD, "", "has no header"));
+            return new Judgement(signal, Outcome.INVALID);
+        }
+        try {
+            return judgeWhole(signal);
+        } catch (MalformedSignalException e) {
+            reject(signal, e);
+            return new Judgement(signal, Outcome.INVALID);
+        } catch (RuntimeException e) {
+            warn("A signal could not be taken in", e);
+            return new Judgement(signal, Outcome.DROPPED);
+        }
     }
 
-    private Outcome judge(Signal signal) {
-        if (!allowed(signal.header().consent())) {
-            return Outcome.NO_CONSENT;
+    private Judgement judgeWhole(Signal signal) throws MalformedSignalException {
+        if (!limits.allow(signal.header().consent())) {
+            return new Judgement(signal, Outcome.NO_CONSENT);
         }
-        var problem = SignalRules.problem(signal, clock.instant());
-        if (problem.isPresent()) {
-            problem(problem.get());
-            return Outcome.INVALID;
-        }
-        if (!recent.add(signal.header().eventId())) {
-            return Outcome.DUPLICATE;
+        Instant now = clock.instant();
+        SignalRules.check(signal, now, now.minus(limits.oldest()));
+        RecentIds.Seen seen = recent.add(signal.header().eventId(), Fingerprint.of(signal));
+        if (seen == RecentIds.Seen.SAME) {
+            return new Judgement(signal, Outcome.DUPLICATE);
         }
         for (SignalCheck check : checks) {
             Outcome objection = check.check(signal);
             if (objection != Outcome.ACCEPTED) {
-                return objection;
+                return new Judgement(signal, objection);
             }
         }
         // Listeners first: what the shopper sees next should follow even from a signal that the store has no room for.
         listeners.forEach(listener -> tell(listener, signal));
-        return sink.offer(signal) ? Outcome.ACCEPTED : Outcome.DROPPED;
+        return new Judgement(signal, Outcome.ACCEPTED);
     }
 
-    private boolean allowed(Consent consent) {
-        return consent == Consent.GRANTED || !consentRequired && consent == Consent.UNKNOWN;
+    private boolean offer(Signal signal) {
+        try {
+            return sink.offer(signal);
+        } catch (RuntimeException e) {
+            warn("A signal could not be taken in", e);
+            return false;
+        }
+    }
+
+    private List<Boolean> keep(List<Signal> signals) {
+        try {
+            return sink.keep(signals);
+        } catch (RuntimeException e) {
+            warn("Signals could not be taken in", e);
+            return signals.stream().map(signal -> false).toList();
+        }
+    }
+
+    private Outcome finish(Judgement judgement, boolean kept) {
+        Outcome outcome = kept ? judgement.outcome : Outcome.DROPPED;
+        if (!kept) {
+            // Its sender may try again, and is no duplicate then.
+            recent.forget(judgement.signal.header().eventId());
+            reject(judgement.signal, new MalformedSignalException(RejectionReason.NO_ROOM, "", "found no room"));
+        }
+        if (judgement.signal != null) {
+            counts.add(outcome, judgement.signal.type());
+        }
+        return outcome;
     }
 
     private void tell(SignalListener listener, Signal signal) {
@@ -137,8 +161,12 @@ public final class CheckedIntake implements SignalIntake {
         }
     }
 
-    private void problem(String what) {
-        problems.computeIfAbsent(what, p -> new LongAdder()).increment();
+    private void reject(Signal signal, MalformedSignalException problem) {
+        Channel channel = signal == null || signal.header() == null
+                ? Channel.SERVER
+                : signal.header().context().channel();
+        rejections.add(Rejection.of(
+                problem, clock.instant(), channel, Optional.ofNullable(signal).map(Signal::type)));
     }
 
     private void warn(String what, RuntimeException e) {
@@ -148,4 +176,6 @@ public final class CheckedIntake implements SignalIntake {
             LOG.warn("{}; further such failures are not logged for a minute.", what, e);
         }
     }
+
+    private record Judgement(Signal signal, Outcome outcome) {}
 }

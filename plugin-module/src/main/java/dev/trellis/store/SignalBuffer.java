@@ -72,10 +72,22 @@ final class SignalBuffer {
 
     private static int value(SignalType type) {
         return switch (type) {
-            case PAGE_VIEW, VIEW_ITEM_LIST, VIEW_CART -> 0;
-            case VIEW_ITEM, SEARCH -> 1;
-            case ADD_TO_CART, REMOVE_FROM_CART, LOGIN -> 2;
-            case PURCHASE -> PURCHASE;
+            case PAGE_VIEW,
+                    VIEW_ITEM_LIST,
+                    VIEW_CART,
+                    ENGAGEMENT_PING,
+                    RECOMMENDATION_REQUEST,
+                    RECOMMENDATION_RENDER,
+                    RECOMMENDATION_VIEW -> 0;
+            case VIEW_ITEM, SEARCH, SELECT_ITEM, RECOMMENDATION_CLICK, RECOMMENDATION_DISMISS -> 1;
+            case ADD_TO_CART,
+                    REMOVE_FROM_CART,
+                    BEGIN_CHECKOUT,
+                    ADD_TO_WISHLIST,
+                    RATE_ITEM,
+                    LOGIN,
+                    RECOMMENDATION_ADD_TO_CART -> 2;
+            case PURCHASE, REFUND, CONSENT_UPDATE -> PURCHASE;
         };
     }
 }

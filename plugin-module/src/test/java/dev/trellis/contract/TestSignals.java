@@ -4,6 +4,7 @@ import dev.trellis.CustomerId;
 import dev.trellis.ProductId;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Consent;
+import dev.trellis.signal.Context;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
@@ -25,7 +26,16 @@ public final class TestSignals {
         Instant at = NOON.plusSeconds(made);
         UUID visit = new UUID(visitor.value().getLeastSignificantBits(), 1);
         return new SignalHeader(
-                new UUID(1, made++), at, at, visitor, visit, customer, "shop", "en-US", consent, PageType.PRODUCT);
+                new UUID(1, made++),
+                at,
+                at,
+                visitor,
+                visit,
+                customer,
+                "shop",
+                "en-US",
+                consent,
+                Context.of(PageType.PRODUCT));
     }
 
     public SignalHeader header(VisitorId visitor) {

@@ -11,6 +11,7 @@ import dev.trellis.VisitorId;
 import dev.trellis.ops.ChangeLog;
 import dev.trellis.ops.Migrations;
 import dev.trellis.signal.Consent;
+import dev.trellis.signal.Context;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
@@ -61,7 +62,7 @@ abstract class JdbcSignalStoreContract {
                 "fernhollow",
                 "en-US",
                 Consent.GRANTED,
-                PageType.PRODUCT);
+                Context.of(PageType.PRODUCT));
     }
 
     private static Signal view(VisitorId visitor, Instant at, long product) {

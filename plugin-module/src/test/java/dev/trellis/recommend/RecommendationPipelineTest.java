@@ -27,7 +27,9 @@ import dev.trellis.rerank.Reranker;
 import dev.trellis.rerank.Sellable;
 import dev.trellis.score.WeightedBlend;
 import dev.trellis.signal.CheckedIntake;
+import dev.trellis.signal.IntakeLimits;
 import dev.trellis.signal.Item;
+import dev.trellis.signal.Rejections;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalIntake;
 import dev.trellis.store.InMemorySignalStore;
@@ -52,8 +54,13 @@ class RecommendationPipelineTest {
     private final Models models = new Models();
     private final Profiles profiles = new Profiles(store, Runnable::run, 50, 1000);
     private final ModelTrainer trainer = new ModelTrainer(shop, store, models, CLOCK, 365);
-    private final SignalIntake intake =
-            new CheckedIntake(true, signal -> store.append(List.of(signal)) >= 0, List.of(profiles), CLOCK);
+    private final SignalIntake intake = new CheckedIntake(
+            IntakeLimits.of(true, 400),
+            signal -> store.append(List.of(signal)) >= 0,
+            List.of(profiles),
+            List.of(),
+            new Rejections(),
+            CLOCK);
     private final RecommendationPipeline pipeline = pipeline(List.of());
 
     @BeforeEach

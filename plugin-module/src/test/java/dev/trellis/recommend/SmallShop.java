@@ -5,6 +5,7 @@ import dev.trellis.ProductId;
 import dev.trellis.VisitorId;
 import dev.trellis.candidate.CatalogSource;
 import dev.trellis.signal.Consent;
+import dev.trellis.signal.Context;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
@@ -106,6 +107,6 @@ final class SmallShop implements CatalogSource {
                 "shop",
                 "en-US",
                 Consent.GRANTED,
-                PageType.PRODUCT);
+                Context.of(PageType.PRODUCT));
     }
 }

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckedIntakeTest {
 
     private static final Clock CLOCK = Clock.fixed(TestSignals.NOON.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+    private static final IntakeLimits LIMITS = IntakeLimits.of(true, 400);
     private static final VisitorId ANNA = VisitorId.random();
 
     private final TestSignals shop = new TestSignals();
+    private final Rejections rejections = new Rejections();
     private final List<Signal> kept = new ArrayList<>();
     private final List<Signal> heard = new ArrayList<>();
     private final CheckedIntake intake = intake(true, List.of(heard::add), List.of());
@@ -81,14 +83,23 @@ class CheckedIntakeTest {
         assertThat(wrong).allSatisfy(signal -> assertThat(intake.accept(signal)).isEqualTo(Outcome.INVALID));
 
         assertThat(kept).isEmpty();
-        assertThat(intake.problems())
-                .containsEntry("search term empty or too long", 2L)
-                .containsEntry("quantity out of range", 1L)
-                .containsEntry("negative price", 1L)
-                .containsEntry("order without items", 1L)
-                .containsEntry("too many items", 1L)
-                .containsEntry("login without customer", 1L)
-                .containsEntry("no header", 2L);
+        assertThat(rejections.counts())
+                .containsEntry(RejectionReason.TOO_LONG, 1L)
+                .containsEntry(RejectionReason.OUT_OF_RANGE, 2L)
+                .containsEntry(RejectionReason.TOO_MANY_ITEMS, 1L)
+                .containsEntry(RejectionReason.MISSING_FIELD, 5L);
+        assertThat(rejections.latest())
+                .extracting(Rejection::field)
+                .containsExactly(
+                        "search_term",
+                        "search_term",
+                        "items[0].quantity",
+                        "items[0].price",
+                        "items",
+                        "items",
+                        "customer_id",
+                        "",
+                        "");
     }
 
     @Test
@@ -105,11 +116,11 @@ class CheckedIntakeTest {
     void theIdsOfLongAgoAreLetGo() {
         RecentIds recent = new RecentIds(2);
         Signal first = shop.viewed(ANNA, 1);
-        recent.add(first.header().eventId());
-        recent.add(shop.viewed(ANNA, 2).header().eventId());
-        recent.add(shop.viewed(ANNA, 3).header().eventId());
+        recent.add(first.header().eventId(), 1);
+        recent.add(shop.viewed(ANNA, 2).header().eventId(), 2);
+        recent.add(shop.viewed(ANNA, 3).header().eventId(), 3);
 
-        assertThat(recent.add(first.header().eventId())).isTrue();
+        assertThat(recent.add(first.header().eventId(), 1)).isEqualTo(RecentIds.Seen.NEVER);
     }
 
     @Test
@@ -142,13 +153,16 @@ class CheckedIntakeTest {
 
     @Test
     void aStoreWithoutRoomOrInTroubleNeverReachesTheShopper() {
-        CheckedIntake full = new CheckedIntake(true, signal -> false, List.of(heard::add), CLOCK);
+        CheckedIntake full =
+                new CheckedIntake(LIMITS, signal -> false, List.of(heard::add), List.of(), new Rejections(), CLOCK);
         CheckedIntake broken = new CheckedIntake(
-                true,
+                LIMITS,
                 signal -> {
                     throw new IllegalStateException("out of order");
                 },
                 List.of(),
+                List.of(),
+                new Rejections(),
                 CLOCK);
 
         assertThat(full.accept(shop.viewed(ANNA, 1))).isEqualTo(Outcome.DROPPED);
@@ -159,7 +173,7 @@ class CheckedIntakeTest {
     @Test
     void manyShoppersAtOnceAreAllCounted() throws InterruptedException {
         ConcurrentLinkedQueue<Signal> queue = new ConcurrentLinkedQueue<>();
-        CheckedIntake busy = new CheckedIntake(true, queue::add, List.of(), CLOCK);
+        CheckedIntake busy = new CheckedIntake(LIMITS, queue::add, List.of(), List.of(), new Rejections(), CLOCK);
         List<Signal> views =
                 IntStream.range(0, 2000).mapToObj(i -> shop.viewed(ANNA, i)).toList();
         List<Thread> tills = IntStream.range(0, 4)
@@ -175,6 +189,6 @@ class CheckedIntakeTest {
     }
 
     private CheckedIntake intake(boolean required, List<SignalListener> listeners, List<SignalCheck> checks) {
-        return new CheckedIntake(required, kept::add, listeners, checks, CLOCK);
+        return new CheckedIntake(IntakeLimits.of(required, 400), kept::add, listeners, checks, rejections, CLOCK);
     }
 }

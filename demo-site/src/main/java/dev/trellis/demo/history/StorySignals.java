@@ -8,6 +8,7 @@ import dev.trellis.demo.simulator.Action;
 import dev.trellis.demo.simulator.Event;
 import dev.trellis.demo.simulator.Line;
 import dev.trellis.signal.Consent;
+import dev.trellis.signal.Context;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
@@ -102,7 +103,7 @@ final class StorySignals {
                 "default",
                 "en-US",
                 Consent.GRANTED,
-                type);
+                Context.of(type));
     }
 
     private long customer(Account account) {

@@ -1,0 +1,7 @@
+package dev.trellis.signal;
+
+/** What a shopper can allow. */
+public enum ConsentScope {
+    ANALYTICS,
+    PERSONALIZATION
+}
