@@ -38,7 +38,7 @@ public final class Json {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -62,6 +62,15 @@ public final class Json {
             array.add(read(parser));
         }
         return array;
+    }
+
+    /** As text where Java has no such number, so that the field gets its own complaint. */
+    private static Object number(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            return parser.getText();
+        }
     }
 
     @SuppressWarnings("unchecked")
