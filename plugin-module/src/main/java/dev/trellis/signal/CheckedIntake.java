@@ -74,6 +74,11 @@ public final class CheckedIntake implements SignalIntake {
         return counts.byType();
     }
 
+    /** How many signals of a kind had an outcome since the start. */
+    public long count(Outcome outcome, SignalType type) {
+        return counts.count(outcome, type);
+    }
+
     /** How many signals had each outcome since the start. */
     public Map<Outcome, Long> outcomes() {
         return counts.sums();

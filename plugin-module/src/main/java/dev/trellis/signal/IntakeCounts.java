@@ -24,6 +24,10 @@ final class IntakeCounts {
         counts.get(outcome).get(type).increment();
     }
 
+    long count(Outcome outcome, SignalType type) {
+        return counts.get(outcome).get(type).sum();
+    }
+
     Map<Outcome, Map<SignalType, Long>> byType() {
         Map<Outcome, Map<SignalType, Long>> sums = new EnumMap<>(Outcome.class);
         counts.forEach((outcome, byType) -> {

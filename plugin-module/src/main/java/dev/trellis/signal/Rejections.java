@@ -39,6 +39,10 @@ public final class Rejections {
         return sums;
     }
 
+    public long count(RejectionReason reason) {
+        return counts.get(reason).sum();
+    }
+
     /** Oldest first. */
     public List<Rejection> latest() {
         return after(0).rejections();
