@@ -50,7 +50,10 @@ public final class DemoLauncher {
 
     private void launch() throws IOException {
         var start = System.nanoTime();
-        checkPort();
+        checkPort(options.port(), "--port");
+        if (options.metricsPort() != 0) {
+            checkPort(options.metricsPort(), "--metrics-port");
+        }
         openLog();
         var credentials = DemoCredentials.in(options.work());
         var database = database();
@@ -73,12 +76,12 @@ public final class DemoLauncher {
         announce(credentials, (System.nanoTime() - start) / 1_000_000_000);
     }
 
-    private void checkPort() {
+    private static void checkPort(int port, String option) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 1);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
         } catch (IOException e) {
-            throw new LaunchProblem("Port " + options.port() + " is taken. Choose another with --port.");
+            throw new LaunchProblem("Port " + port + " is taken. Choose another with " + option + ".");
         }
     }
 
@@ -132,6 +135,7 @@ public final class DemoLauncher {
         System.setProperty("store.dialect", database.dialect());
         System.setProperty("store.baseurl", "http://localhost:" + options.port());
         System.setProperty("store.work", options.work().toString());
+        System.setProperty("store.metrics.port", String.valueOf(options.metricsPort()));
     }
 
     private void announce(DemoCredentials credentials, long seconds) {
@@ -140,6 +144,9 @@ public final class DemoLauncher {
         CONSOLE.println();
         CONSOLE.printf(login, "Storefront", address + "/", DemoCredentials.SHOPPER, credentials.password());
         CONSOLE.printf(login, "Admin", address + "/admin", DemoCredentials.ADMIN, credentials.password());
+        if (options.metricsPort() != 0) {
+            CONSOLE.printf("%-11s http://127.0.0.1:%d/metrics%n", "Metrics", options.metricsPort());
+        }
         CONSOLE.println();
         CONSOLE.println("Ready after " + seconds + " s. Ctrl-C stops it. Log: " + log);
     }

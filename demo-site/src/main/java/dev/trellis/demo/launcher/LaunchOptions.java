@@ -11,16 +11,19 @@ import java.util.List;
  * @param databaseUrl a JDBC URL, or null for the file-based database in the work folder
  * @param databaseUser null with the file-based database
  * @param withTrellis false boots the bare store, to compare with
+ * @param metricsPort where Prometheus reads the storefront's figures, on 127.0.0.1; 0 for nowhere
  * @param home the demo-site folder: webapps in src/main, libraries in target
  * @param work everything a running store writes
  */
-record LaunchOptions(int port, String databaseUrl, String databaseUser, boolean withTrellis, Path home, Path work) {
+record LaunchOptions(
+        int port, String databaseUrl, String databaseUser, boolean withTrellis, int metricsPort, Path home, Path work) {
 
     static LaunchOptions parse(List<String> arguments) {
         var port = 8080;
         String databaseUrl = null;
         String databaseUser = null;
         var withTrellis = true;
+        var metricsPort = 0;
         var home = Path.of("").toAbsolutePath();
         Path work = null;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
@@ -29,6 +32,7 @@ record LaunchOptions(int port, String databaseUrl, String databaseUser, boolean 
                 case "--port" -> port = port(value(option, rest));
                 case "--db" -> databaseUrl = value(option, rest);
                 case "--db-user" -> databaseUser = value(option, rest);
+                case "--metrics-port" -> metricsPort = port(value(option, rest));
                 case "--without-trellis" -> withTrellis = false;
                 case "--home" ->
                     home = Path.of(value(option, rest)).toAbsolutePath().normalize();
@@ -38,7 +42,13 @@ record LaunchOptions(int port, String databaseUrl, String databaseUser, boolean 
             }
         }
         return new LaunchOptions(
-                port, databaseUrl, databaseUser, withTrellis, home, work == null ? home.resolve(".work") : work);
+                port,
+                databaseUrl,
+                databaseUser,
+                withTrellis,
+                metricsPort,
+                home,
+                work == null ? home.resolve(".work") : work);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -34,6 +34,7 @@ public final class DemoStore implements AutoCloseable {
     private final Path work;
     private final List<String> console = new ArrayList<>();
     private final CountDownLatch decided = new CountDownLatch(1);
+    private volatile boolean ready;
 
     private DemoStore(Process process, int port, Path work) {
         this.process = process;
@@ -120,7 +121,7 @@ public final class DemoStore implements AutoCloseable {
 
     private void awaitReady() {
         try {
-            if (!decided.await(START_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
+            if (!decided.await(START_SECONDS, TimeUnit.SECONDS) || !ready) {
                 process.destroy();
                 throw new IllegalStateException(
                         "The store did not start: " + String.join(" / ", console()) + ". See " + log());
@@ -138,6 +139,7 @@ public final class DemoStore implements AutoCloseable {
                     console.add(line);
                 }
                 if (line.startsWith("Ready")) {
+                    ready = true;
                     decided.countDown();
                 }
             }

@@ -14,7 +14,7 @@ class LaunchOptionsTest {
         var options = LaunchOptions.parse(List.of("--home", "/shop"));
 
         assertThat(options)
-                .isEqualTo(new LaunchOptions(8080, null, null, true, Path.of("/shop"), Path.of("/shop/.work")));
+                .isEqualTo(new LaunchOptions(8080, null, null, true, 0, Path.of("/shop"), Path.of("/shop/.work")));
     }
 
     @Test
