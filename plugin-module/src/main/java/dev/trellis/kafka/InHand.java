@@ -1,0 +1,61 @@
+package dev.trellis.kafka;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Records on their way into the database, and what to commit once they are there. */
+final class InHand {
+
+    private final Future<?> written;
+    private final Map<TopicPartition, OffsetAndMetadata> next;
+    private final Map<TopicPartition, Long> first = new HashMap<>();
+
+    InHand(ConsumerRecords<byte[], byte[]> records, Future<?> written) {
+        this.written = written;
+        this.next = new HashMap<>(records.nextOffsets());
+        for (TopicPartition partition : records.partitions()) {
+            ConsumerRecord<byte[], byte[]> record = records.records(partition).get(0);
+            first.put(partition, record.offset());
+        }
+    }
+
+    /** Whether the rows are committed, after waiting for that a while. */
+    boolean written(long waitMillis) {
+        try {
+            written.get(waitMillis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The thread that writes to the database ended.", e.getCause());
+        }
+    }
+
+    /** The offsets to commit. */
+    Map<TopicPartition, OffsetAndMetadata> next() {
+        return Map.copyOf(next);
+    }
+
+    /** Where a partition's records that are not in the database yet begin. */
+    Map<TopicPartition, Long> first() {
+        return first;
+    }
+
+    /** Leaves partitions to another node, which reads their records again. */
+    void leave(Collection<TopicPartition> partitions) {
+        next.keySet().removeAll(partitions);
+        first.keySet().removeAll(partitions);
+    }
+}
