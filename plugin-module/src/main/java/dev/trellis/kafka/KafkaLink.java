@@ -39,7 +39,10 @@ public final class KafkaLink implements SignalTransport, SmartLifecycle, Disposa
                     "trellis.transport is kafka, but trellis.kafka.servers names no broker, for example kafka-1:9092,kafka-2:9092.");
         }
         try {
-            Class.forName("org.apache.kafka.clients.producer.KafkaProducer", false, getClass().getClassLoader());
+            Class.forName(
+                    "org.apache.kafka.clients.producer.KafkaProducer",
+                    false,
+                    getClass().getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
                     "trellis.transport is kafka, but Kafka's client is not on the class path. Add %s to the store's dependencies."
@@ -65,7 +68,7 @@ public final class KafkaLink implements SignalTransport, SmartLifecycle, Disposa
 
     /** Of this node's reader; empty if Kafka is not chosen. */
     public Optional<KafkaStatus> status() {
-        return Optional.ofNullable(reader).map(KafkaReader::status);
+        return reader == null ? Optional.empty() : Optional.of(reader.status());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,8 +32,7 @@ final class KafkaReader implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "trellis-kafka-reader");
 
-    KafkaReader(
-            KafkaSettings settings, SignalStore store, java.util.function.Consumer<Rejection> rejections, Clock clock) {
+    KafkaReader(KafkaSettings settings, SignalStore store, Consumer<Rejection> rejections, Clock clock) {
         this.settings = settings;
         this.topic = new Topic(settings);
         this.store = store;
@@ -104,8 +104,7 @@ final class KafkaReader implements AutoCloseable {
         // A new group begins with what nodes sent before it first read.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
-        properties.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return properties;
     }
 

@@ -18,11 +18,22 @@ import java.util.Properties;
 public record KafkaSettings(
         String servers, String group, String propertiesFile, int deliverySeconds, TopicSettings topic) {
 
+    private static final int LONGEST_REQUEST_MILLIS = 10_000;
+
     public KafkaSettings {
         if (deliverySeconds < 1) {
             throw new IllegalArgumentException("trellis.kafka.delivery-seconds has to be at least 1, not "
                     + deliverySeconds + ": brokers need a moment to answer.");
         }
+    }
+
+    int deliveryMillis() {
+        return Math.multiplyExact(deliverySeconds, 1_000);
+    }
+
+    /** For one answer of a broker: shorter than the delivery, so that it can be asked again. */
+    int requestMillis() {
+        return Math.min(deliveryMillis() / 2, LONGEST_REQUEST_MILLIS);
     }
 
     /** The file's properties, with ours over them: delivery and offsets are not for a file to change. */

@@ -32,7 +32,6 @@ final class KafkaTransport implements SignalTransport, AutoCloseable {
     private static final byte[] VERSION =
             String.valueOf(SignalHeader.SCHEMA_VERSION).getBytes(StandardCharsets.US_ASCII);
     private static final int LINGER_MILLIS = 5;
-    private static final int LONGEST_REQUEST_MILLIS = 10_000;
 
     private final KafkaSettings settings;
     private final Topic topic;
@@ -97,18 +96,21 @@ final class KafkaTransport implements SignalTransport, AutoCloseable {
     }
 
     private Properties properties() {
-        int delivery = Math.toIntExact(Duration.ofSeconds(settings.deliverySeconds()).toMillis());
+        int delivery =
+                Math.toIntExact(Duration.ofSeconds(settings.deliverySeconds()).toMillis());
         Properties properties = new Properties();
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A second request could overtake a first one that is turned away: a partition that has just got its leader takes
+        // any sequence number from a producer it does not know.
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
-        properties.put(
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(delivery - LINGER_MILLIS, LONGEST_REQUEST_MILLIS));
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, settings.deliveryMillis());
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, settings.requestMillis());
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.deliveryMillis());
         return properties;
     }
 

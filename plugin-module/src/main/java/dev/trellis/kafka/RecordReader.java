@@ -53,7 +53,8 @@ final class RecordReader {
             return SignalJson.read(record.value());
         } catch (RuntimeException e) {
             // Whatever a reader's flaw may be, the partition must go on.
-            throw new MalformedSignalException(RejectionReason.DAMAGED, "", "fails with " + e.getClass().getSimpleName());
+            throw new MalformedSignalException(
+                    RejectionReason.DAMAGED, "", "fails with " + e.getClass().getSimpleName());
         }
     }
 

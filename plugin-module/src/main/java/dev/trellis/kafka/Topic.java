@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Topic {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
-    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final KafkaSettings settings;
     private final TopicSettings topic;
@@ -32,8 +31,8 @@ final class Topic {
     /** @throws StoreException if the topic is not there and could not be made, or the brokers do not answer */
     void ensure() {
         Properties properties = new Properties();
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2);
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, settings.requestMillis());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, settings.deliveryMillis());
         try (Admin admin = Clients.open(settings, properties, Admin::create)) {
             if (!exists(admin)) {
                 create(admin);

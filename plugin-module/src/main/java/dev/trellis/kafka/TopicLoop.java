@@ -105,7 +105,9 @@ final class TopicLoop implements ConsumerRebalanceListener {
             try {
                 consumer.commitSync(inHand.next(), COMMIT);
             } catch (KafkaException e) {
-                LOG.info("Offsets were not committed before partitions were left; the next node finds the rows known.", e);
+                LOG.info(
+                        "Offsets were not committed before partitions were left; the next node finds the rows known.",
+                        e);
             }
         }
         onPartitionsLost(partitions);

@@ -33,7 +33,9 @@ final class KafkaBroker implements AutoCloseable {
         folder = Files.createTempDirectory("kafka-broker");
         int[] ports = freePorts();
         port = ports[0];
-        Files.writeString(folder.resolve("server.properties"), """
+        Files.writeString(
+                folder.resolve("server.properties"),
+                """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
@@ -49,7 +51,8 @@ final class KafkaBroker implements AutoCloseable {
                 log.cleaner.dedupe.buffer.size=2097152
                 num.network.threads=2
                 num.io.threads=2
-                """.formatted(ports[0], ports[1], folder.resolve("data")));
+                """
+                        .formatted(ports[0], ports[1], folder.resolve("data")));
         java("kafka.tools.StorageTool", "format", "-t", "dHJlbGxpcy10ZXN0cy0wMQ", "-c", "server.properties");
         await(process, "format its folder");
     }

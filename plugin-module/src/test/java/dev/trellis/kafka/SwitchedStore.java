@@ -1,0 +1,55 @@
+package dev.trellis.kafka;
+
+import dev.trellis.Shopper;
+import dev.trellis.VisitorId;
+import dev.trellis.signal.Signal;
+import dev.trellis.store.SignalStore;
+import dev.trellis.store.StoreException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Puts faults in front of, or behind, a real store; remembers the order in which signals came. */
+final class SwitchedStore implements SignalStore {
+
+    final List<Signal> came = new CopyOnWriteArrayList<>();
+    final AtomicInteger attempts = new AtomicInteger();
+    volatile boolean away;
+    volatile boolean diesAfterCommit;
+    private final SignalStore real;
+
+    SwitchedStore(SignalStore real) {
+        this.real = real;
+    }
+
+    @Override
+    public int append(List<Signal> batch) {
+        attempts.incrementAndGet();
+        if (away) {
+            throw new StoreException("The database is away", null);
+        }
+        int fresh = real.append(batch);
+        if (diesAfterCommit) {
+            throw new StoreException("The rows are committed, and the node dies before it hears so", null);
+        }
+        came.addAll(batch);
+        return fresh;
+    }
+
+    @Override
+    public void read(Instant from, Consumer<Signal> reader) {
+        real.read(from, reader);
+    }
+
+    @Override
+    public List<Signal> history(Shopper shopper, int limit) {
+        return real.history(shopper, limit);
+    }
+
+    @Override
+    public int erase(VisitorId visitor) {
+        return real.erase(visitor);
+    }
+}
