@@ -103,7 +103,8 @@ final class KafkaTransport implements SignalTransport, AutoCloseable {
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // A second request could overtake a first one that is turned away: a partition that has just got its leader takes
+        // A second request could overtake a first one that is turned away: a partition that has just got its leader
+        // takes
         // any sequence number from a producer it does not know.
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
