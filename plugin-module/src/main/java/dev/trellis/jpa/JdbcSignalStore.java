@@ -4,19 +4,26 @@ import dev.trellis.CustomerId;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.store.Appended;
+import dev.trellis.store.NewSignals;
 import dev.trellis.store.SignalStore;
+import dev.trellis.store.Streamed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -26,34 +33,65 @@ public final class JdbcSignalStore implements SignalStore {
     private static final int PAGE = 2000;
 
     private final Transactions transactions;
+    private final SignalIds ids;
+    private final Clock clock;
 
-    public JdbcSignalStore(DataSource database) {
+    public JdbcSignalStore(DataSource database, Clock clock) {
         this.transactions = new Transactions(database);
+        this.ids = new SignalIds(transactions);
+        this.clock = clock;
     }
 
     /** Known events are rare, so the unique key looks for them; only if it finds one are all looked up. */
     @Override
-    public int append(List<Signal> batch) {
-        Map<String, Signal> events = new LinkedHashMap<>();
-        batch.forEach(signal -> events.putIfAbsent(signal.header().eventId().toString(), signal));
-        return transactions.run("keeping signals", c -> insert(c, events.values()), c -> {
-            Map<String, Signal> fresh = new LinkedHashMap<>(events);
-            fresh.keySet().removeAll(SignalWriter.stored(c, events.keySet()).keySet());
-            return insert(c, fresh.values());
-        });
+    public Appended append(List<Signal> batch) {
+        if (batch.isEmpty()) {
+            return Appended.NOTHING;
+        }
+        long firstId = ids.take(batch.size());
+        return transactions.run(
+                "keeping signals",
+                c -> append(c, batch, firstId, events -> Map.of()),
+                c -> append(c, batch, firstId, events -> KnownEvents.among(c, events)));
     }
 
-    private static int insert(Connection connection, Collection<Signal> signals) throws SQLException {
-        if (!signals.isEmpty()) {
-            SignalWriter.insert(connection, signals);
-            IdentityLinks.add(connection, signals);
+    private static Appended append(
+            Connection connection, List<Signal> batch, long firstId, NewSignals.Known<SQLException> known)
+            throws SQLException {
+        List<Signal> wanted = withoutErased(connection, batch);
+        NewSignals news = NewSignals.among(wanted, known);
+        if (!news.signals().isEmpty()) {
+            SignalWriter.insert(connection, news.signals(), firstId);
+            List<Signal> kept =
+                    news.signals().stream().map(NewSignals.One::signal).toList();
+            IdentityLinks.add(connection, kept);
+            TouchedDays.add(connection, kept.stream().map(JdbcSignalStore::day).collect(Collectors.toSet()));
         }
-        return signals.size();
+        int fresh = news.signals().size() - news.synthetic();
+        return new Appended(fresh, news.natural(), news.synthetic(), batch.size() - wanted.size());
+    }
+
+    private static List<Signal> withoutErased(Connection connection, List<Signal> batch) throws SQLException {
+        Set<VisitorId> visitors =
+                batch.stream().map(signal -> signal.header().visitor()).collect(Collectors.toSet());
+        Set<VisitorId> erased = ErasedVisitors.among(connection, visitors);
+        return erased.isEmpty()
+                ? batch
+                : batch.stream()
+                        .filter(signal -> !erased.contains(signal.header().visitor()))
+                        .toList();
+    }
+
+    private static LocalDate day(Signal signal) {
+        return LocalDate.ofInstant(signal.header().occurredAt(), ZoneOffset.UTC);
     }
 
     /** Page by page along the time index, each page its own short transaction: no cursor and no lock stays open. */
     @Override
-    public void read(Instant from, Consumer<Signal> reader) {
+    public Streamed read(Instant from, Consumer<Signal> reader) {
+        long given = 0;
+        long robots = 0;
+        long unknown = 0;
         Instant reached = from;
         long lastId = Long.MIN_VALUE;
         List<SignalReader.Stored> page;
@@ -66,9 +104,17 @@ public final class JdbcSignalStore implements SignalStore {
             for (SignalReader.Stored stored : page) {
                 reached = stored.occurredAt();
                 lastId = stored.id();
-                stored.signal().ifPresent(reader);
+                if (stored.robot()) {
+                    robots++;
+                } else if (stored.signal().isEmpty()) {
+                    unknown++;
+                } else {
+                    given++;
+                    reader.accept(stored.signal().get());
+                }
             }
         } while (page.size() == PAGE);
+        return new Streamed(given, robots, unknown);
     }
 
     @Override
@@ -93,8 +139,9 @@ public final class JdbcSignalStore implements SignalStore {
                 .sorted(Comparator.comparing(SignalReader.Stored::occurredAt)
                         .thenComparing(SignalReader.Stored::id)
                         .reversed())
-                .flatMap(stored -> stored.signal().stream())
                 .limit(limit)
+                .filter(stored -> !stored.robot())
+                .flatMap(stored -> stored.signal().stream())
                 .toList();
     }
 
@@ -107,6 +154,9 @@ public final class JdbcSignalStore implements SignalStore {
     @Override
     public int erase(VisitorId visitor) {
         return transactions.run("erasing a visitor", c -> {
+            ErasedVisitors.add(c, visitor, clock.instant());
+            TouchedDays.addThoseOf(c, visitor.value().toString());
+            delete(c, "delete from TRELLIS_DAY_VISITOR where VISITOR_ID = ?", visitor);
             delete(c, "delete from TRELLIS_IDENTITY_LINK where VISITOR_ID = ?", visitor);
             return delete(c, "delete from TRELLIS_SIGNAL where VISITOR_ID = ?", visitor);
         });

@@ -3,18 +3,19 @@ package dev.trellis.jpa;
 import dev.trellis.signal.Campaign;
 import dev.trellis.signal.Context;
 import dev.trellis.signal.Details;
-import dev.trellis.signal.Fingerprint;
 import dev.trellis.signal.RecommendationRef;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalHeader;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The columns of TRELLIS_SIGNAL that a signal fills, in one order for all who write them. */
 enum SignalColumns {
+    SIGNAL_ID(Types.BIGINT),
     EVENT_ID(Types.VARCHAR),
     EVENT_TYPE(Types.VARCHAR),
     SCHEMA_VERSION(Types.INTEGER),
@@ -62,20 +63,27 @@ enum SignalColumns {
     private static final Campaign NO_CAMPAIGN =
             new Campaign(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final int COUNT = values().length;
+
     private final int sqlType;
 
     SignalColumns(int sqlType) {
         this.sqlType = sqlType;
     }
 
-    int sqlType() {
-        return sqlType;
+    static String names() {
+        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    static int[] sqlTypes() {
+        return Arrays.stream(values()).mapToInt(column -> column.sqlType).toArray();
     }
 
     /** One value per column; times are local times in UTC. */
-    static List<Object> values(Signal signal) {
-        List<Object> values = new ArrayList<>(values().length);
+    static Object[] values(long id, Signal signal, long fingerprint) {
+        List<Object> values = new ArrayList<>(COUNT);
         SignalHeader header = signal.header();
+        values.add(id);
         values.add(header.eventId().toString());
         values.add(signal.type().wireName());
         values.add(SignalHeader.SCHEMA_VERSION);
@@ -88,11 +96,11 @@ enum SignalColumns {
         values.add(Columns.text(header.locale(), 35));
         values.add(header.consent().name());
         values.add(header.copyOf().map(Object::toString).orElse(null));
-        values.add(Fingerprint.of(signal));
+        values.add(fingerprint);
         values.add(Columns.text(Experiments.text(header.experiments()), 2_000));
         addContext(values, header.context());
         addDetails(values, Details.of(signal));
-        return values;
+        return values.toArray();
     }
 
     private static void addContext(List<Object> values, Context context) {

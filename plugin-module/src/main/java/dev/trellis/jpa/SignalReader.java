@@ -22,7 +22,7 @@ final class SignalReader {
     private static final Logger log = LoggerFactory.getLogger(SignalReader.class);
 
     /** A stored signal; without one where a newer version of Trellis wrote a kind that this one does not know. */
-    record Stored(long id, Instant occurredAt, Optional<Signal> signal) {}
+    record Stored(long id, Instant occurredAt, Optional<Signal> signal, boolean robot) {}
 
     /** One signal per row and item; the rows of a signal follow each other. */
     private static final String SELECT =
@@ -62,7 +62,11 @@ final class SignalReader {
                         item(rows).ifPresent(items::add);
                         more = rows.next();
                     } while (more && rows.getLong("SIGNAL_ID") == id);
-                    signals.add(new Stored(id, row.header().occurredAt(), signal(row, items)));
+                    signals.add(new Stored(
+                            id,
+                            row.header().occurredAt(),
+                            signal(row, items),
+                            row.header().context().robot()));
                 }
             }
             return signals;

@@ -138,7 +138,7 @@ public final class BufferedSignalWriter implements SignalSink, AutoCloseable {
                     return true;
                 }
                 OneByOne single = OneByOne.write(batch, store);
-                done(single.taken(), single.fresh(), single.refused());
+                done(single.taken(), single.appended(), single.refused());
                 if (batch.isEmpty()) {
                     return true;
                 }
@@ -167,11 +167,11 @@ public final class BufferedSignalWriter implements SignalSink, AutoCloseable {
         }
     }
 
-    private void done(int taken, int fresh, int refused) {
+    private void done(int taken, Appended appended, int refused) {
         lock.lock();
         try {
-            written += fresh;
-            duplicates += taken - fresh;
+            written += appended.kept();
+            duplicates += appended.natural();
             dropped += refused;
             inHand -= taken + refused;
         } finally {

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
  * store refuses it twice, with another one taken in between; any other failure may be the store's own.
  *
  * @param taken signals the store has now
- * @param fresh those of them that it did not have before
+ * @param appended what became of those
  * @param refused signals given up
  * @param failure the last one; null if there was none
  */
-record OneByOne(int taken, int fresh, int refused, RuntimeException failure) {
+record OneByOne(int taken, Appended appended, int refused, RuntimeException failure) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
     private static final int FAILURES_IN_A_ROW = 3;
@@ -23,7 +23,7 @@ record OneByOne(int taken, int fresh, int refused, RuntimeException failure) {
     /** Leaves in the batch what is neither taken nor refused, the doubtful ones last. */
     static OneByOne write(List<Signal> batch, SignalStore store) {
         int taken = 0;
-        int fresh = 0;
+        Appended appended = Appended.NOTHING;
         int refused = 0;
         int next = 0;
         RuntimeException failure = null;
@@ -31,7 +31,7 @@ record OneByOne(int taken, int fresh, int refused, RuntimeException failure) {
         while (next < batch.size() && doubtful.size() < FAILURES_IN_A_ROW) {
             Signal signal = batch.get(next++);
             try {
-                fresh += store.append(List.of(signal));
+                appended = appended.plus(store.append(List.of(signal)));
                 taken++;
             } catch (RuntimeException e) {
                 failure = e;
@@ -40,7 +40,7 @@ record OneByOne(int taken, int fresh, int refused, RuntimeException failure) {
             }
             for (Signal again : doubtful) {
                 try {
-                    fresh += store.append(List.of(again));
+                    appended = appended.plus(store.append(List.of(again)));
                     taken++;
                 } catch (RuntimeException e) {
                     refused++;
@@ -53,6 +53,6 @@ record OneByOne(int taken, int fresh, int refused, RuntimeException failure) {
         left.addAll(doubtful);
         batch.clear();
         batch.addAll(left);
-        return new OneByOne(taken, fresh, refused, failure);
+        return new OneByOne(taken, appended, refused, failure);
     }
 }

@@ -11,24 +11,31 @@ import java.util.function.Consumer;
 public interface SignalStore {
 
     /**
-     * Keeps a batch. A signal whose event id is known already is left out.
+     * Keeps a batch. A signal whose event id is taken is left out if the event is the same by its
+     * {@link dev.trellis.signal.Fingerprint}, and otherwise kept under {@code Fingerprint.newIdOf(signal)}, with the id
+     * it came with as {@code copyOf}; offered again, it is the same event under that id too. Signals of erased visitors
+     * are left out.
      *
-     * @return how many were new
      * @throws StoreException if nothing of the batch was kept; the caller may offer it again
      */
-    int append(List<Signal> batch);
+    Appended append(List<Signal> batch);
 
-    /** Streams signals with {@code from <= occurredAt}, oldest first, in bounded memory, without blocking writers. */
-    void read(Instant from, Consumer<Signal> reader);
+    /**
+     * Streams signals with {@code from <= occurredAt}, oldest first, in bounded memory, without blocking writers. Those
+     * of robots are left out.
+     */
+    Streamed read(Instant from, Consumer<Signal> reader);
 
     /**
      * The newest signals of a shopper, newest first: those that the visitor sent while not logged in, and where a customer
-     * is given those of the customer and those that its visitors sent while not logged in.
+     * is given those of the customer and those that its visitors sent while not logged in. Those of robots are left out
+     * of the answer, but count for the limit.
      */
     List<Signal> history(Shopper shopper, int limit);
 
     /**
-     * Removes every signal of a visitor, and what links the visitor to a customer.
+     * Removes every signal of a visitor, and what links the visitor to a customer, and from now on keeps none: what still
+     * waits in a queue somewhere is left out when it comes.
      *
      * @return how many signals are gone
      * @throws StoreException if nothing was removed; the caller may ask again

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.StoreException;
+import dev.trellis.store.Streamed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,13 +67,13 @@ class VisitorErasureTest {
         }
 
         @Override
-        public int append(List<Signal> batch) {
-            return 0;
+        public Appended append(List<Signal> batch) {
+            return Appended.NOTHING;
         }
 
         @Override
-        public void read(Instant from, Consumer<Signal> reader) {
-            // has nothing to read
+        public Streamed read(Instant from, Consumer<Signal> reader) {
+            return new Streamed(0, 0, 0);
         }
 
         @Override

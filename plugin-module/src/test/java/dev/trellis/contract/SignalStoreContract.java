@@ -3,10 +3,16 @@ package dev.trellis.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.CustomerId;
+import dev.trellis.ProductId;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
+import dev.trellis.signal.Fingerprint;
+import dev.trellis.signal.Item;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalHeader;
+import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
+import dev.trellis.store.Streamed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +46,7 @@ public abstract class SignalStoreContract {
         List<Signal> shuffled = new ArrayList<>(signals);
         Collections.shuffle(shuffled, new Random(3));
 
-        assertThat(store.append(shuffled)).isEqualTo(signals.size());
+        assertThat(store.append(shuffled)).isEqualTo(fresh(signals.size()));
 
         assertThat(read(store, Instant.EPOCH)).isEqualTo(signals);
     }
@@ -51,17 +57,63 @@ public abstract class SignalStoreContract {
         Signal first = shop.viewed(LAPTOP, 1);
         Signal second = shop.viewed(LAPTOP, 2);
 
-        assertThat(store.append(List.of(first, first))).isEqualTo(1);
-        assertThat(store.append(List.of(first, second))).isEqualTo(1);
+        assertThat(store.append(List.of(first, first))).isEqualTo(new Appended(1, 1, 0, 0));
+        assertThat(store.append(List.of(first, second))).isEqualTo(new Appended(1, 1, 0, 0));
 
         assertThat(read(store, Instant.EPOCH)).containsExactly(first, second);
+    }
+
+    @Test
+    void anotherSignalUnderATakenIdIsKeptAsACopyOfItOnce() {
+        SignalStore store = newStore();
+        Signal first = shop.viewed(LAPTOP, 1);
+        Signal other = new Signal.ViewItem(first.header(), Item.of(new ProductId(2)));
+        Signal third = new Signal.ViewItem(first.header(), Item.of(new ProductId(3)));
+
+        assertThat(store.append(List.of(first))).isEqualTo(fresh(1));
+        assertThat(store.append(List.of(other, third, other))).isEqualTo(new Appended(0, 1, 2, 0));
+        assertThat(store.append(List.of(third, first, other))).isEqualTo(new Appended(0, 3, 0, 0));
+
+        assertThat(read(store, Instant.EPOCH))
+                .containsExactlyInAnyOrder(
+                        first,
+                        new Signal.ViewItem(
+                                first.header().copiedTo(Fingerprint.newIdOf(other)),
+                                other.items().get(0)),
+                        new Signal.ViewItem(
+                                first.header().copiedTo(Fingerprint.newIdOf(third)),
+                                third.items().get(0)));
+    }
+
+    @Test
+    void aBatchMayHoldTwoSignalsOfOneId() {
+        SignalStore store = newStore();
+        Signal first = shop.viewed(LAPTOP, 1);
+        Signal other = new Signal.ViewItem(first.header(), Item.of(new ProductId(2)));
+
+        assertThat(store.append(List.of(first, other))).isEqualTo(new Appended(1, 0, 1, 0));
+        assertThat(store.append(List.of(first, other))).isEqualTo(new Appended(0, 2, 0, 0));
+    }
+
+    @Test
+    void aRobotsSignalsAreKeptButNotRead() {
+        SignalStore store = newStore();
+        Signal mine = shop.viewed(LAPTOP, 1);
+        Signal byRobot = new Signal.ViewItem(robot(shop.header(LAPTOP)), Item.of(new ProductId(2)));
+
+        assertThat(store.append(List.of(mine, byRobot))).isEqualTo(fresh(2));
+
+        List<Signal> read = new ArrayList<>();
+        assertThat(store.read(Instant.EPOCH, read::add)).isEqualTo(new Streamed(1, 1, 0));
+        assertThat(read).containsExactly(mine);
+        assertThat(store.history(Shopper.of(LAPTOP), 10)).containsExactly(mine);
     }
 
     @Test
     void nothingToAppendIsNotAnError() {
         SignalStore store = newStore();
 
-        assertThat(store.append(List.of())).isZero();
+        assertThat(store.append(List.of())).isEqualTo(Appended.NOTHING);
         assertThat(read(store, Instant.EPOCH)).isEmpty();
     }
 
@@ -122,6 +174,28 @@ public abstract class SignalStoreContract {
         assertThat(read(store, Instant.EPOCH)).containsExactly(foreign);
         assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).isEmpty();
         assertThat(store.erase(LAPTOP)).isZero();
+    }
+
+    @Test
+    void whatComesLateOfAnErasedVisitorIsLeftOut() {
+        SignalStore store = newStore();
+        Signal late = shop.viewed(LAPTOP, 1);
+        Signal foreign = shop.viewed(SOMEBODY_ELSE, 2);
+        store.erase(LAPTOP);
+
+        assertThat(store.append(List.of(late, foreign, shop.loggedIn(LAPTOP, ANNA))))
+                .isEqualTo(new Appended(1, 0, 0, 2));
+
+        assertThat(read(store, Instant.EPOCH)).containsExactly(foreign);
+        assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).isEmpty();
+    }
+
+    private static Appended fresh(int signals) {
+        return new Appended(signals, 0, 0, 0);
+    }
+
+    private static SignalHeader robot(SignalHeader header) {
+        return header.with(header.context().byRobot());
     }
 
     private static List<Signal> read(SignalStore store, Instant from) {

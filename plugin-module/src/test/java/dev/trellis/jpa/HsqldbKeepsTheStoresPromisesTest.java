@@ -13,6 +13,6 @@ class HsqldbKeepsTheStoresPromisesTest extends SignalStoreContract {
     protected SignalStore newStore() {
         DataSource database = TestDatabase.HSQLDB.empty();
         new Migrations(database, 1).update(ChangeLog.TABLES);
-        return new JdbcSignalStore(database);
+        return new JdbcSignalStore(database, java.time.Clock.systemUTC());
     }
 }

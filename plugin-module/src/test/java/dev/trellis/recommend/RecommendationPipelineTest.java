@@ -56,7 +56,7 @@ class RecommendationPipelineTest {
     private final ModelTrainer trainer = new ModelTrainer(shop, store, models, CLOCK, 365);
     private final SignalIntake intake = new CheckedIntake(
             IntakeLimits.of(true, 400),
-            signal -> store.append(List.of(signal)) >= 0,
+            signal -> store.append(List.of(signal)).kept() >= 0,
             List.of(profiles),
             List.of(),
             new Rejections(),

@@ -20,7 +20,7 @@ final class FragileStore implements SignalStore {
     volatile boolean away;
 
     @Override
-    public int append(List<Signal> batch) {
+    public Appended append(List<Signal> batch) {
         attempts.incrementAndGet();
         boolean spoilt = batch.stream()
                 .anyMatch(signal -> cannotStand.contains(signal.header().eventId()));
@@ -31,8 +31,8 @@ final class FragileStore implements SignalStore {
     }
 
     @Override
-    public void read(Instant from, Consumer<Signal> reader) {
-        kept.read(from, reader);
+    public Streamed read(Instant from, Consumer<Signal> reader) {
+        return kept.read(from, reader);
     }
 
     @Override
