@@ -1,6 +1,7 @@
 package dev.trellis.kafka;
 
 import dev.trellis.signal.Signal;
+import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -41,8 +42,8 @@ final class StoreWriter implements AutoCloseable {
         long pause = FIRST_PAUSE_MILLIS;
         for (int attempt = 1; !batch.isEmpty(); attempt++) {
             try {
-                int fresh = store.append(batch);
-                progress.kept(fresh, batch.size() - fresh, 0);
+                Appended appended = store.append(batch);
+                progress.kept(appended.kept(), batch.size() - appended.kept(), 0);
                 return;
             } catch (RuntimeException | LinkageError e) {
                 progress.failed(e);

@@ -43,7 +43,7 @@ final class KafkaShop implements AutoCloseable {
         this.settings = settings(broker, "signals-" + UUID.randomUUID(), true);
         DataSource database = kind.empty();
         new Migrations(database, 1).update(ChangeLog.TABLES);
-        this.store = new JdbcSignalStore(database);
+        this.store = new JdbcSignalStore(database, java.time.Clock.systemUTC());
     }
 
     static KafkaSettings settings(KafkaBroker broker, String topic, boolean create) {

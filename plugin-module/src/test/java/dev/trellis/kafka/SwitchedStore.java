@@ -3,8 +3,10 @@ package dev.trellis.kafka;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.StoreException;
+import dev.trellis.store.Streamed;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,22 +27,22 @@ final class SwitchedStore implements SignalStore {
     }
 
     @Override
-    public int append(List<Signal> batch) {
+    public Appended append(List<Signal> batch) {
         attempts.incrementAndGet();
         if (away) {
             throw new StoreException("The database is away", null);
         }
-        int fresh = real.append(batch);
+        Appended appended = real.append(batch);
         if (diesAfterCommit) {
             throw new StoreException("The rows are committed, and the node dies before it hears so", null);
         }
         came.addAll(batch);
-        return fresh;
+        return appended;
     }
 
     @Override
-    public void read(Instant from, Consumer<Signal> reader) {
-        real.read(from, reader);
+    public Streamed read(Instant from, Consumer<Signal> reader) {
+        return real.read(from, reader);
     }
 
     @Override
