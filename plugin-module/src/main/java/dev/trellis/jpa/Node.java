@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id unique among the nodes of the store
  * @param updatedAt its last heartbeat
  * @param training its last training; empty before the first has ended
+ * @param reading of the topic through which signals come; empty if they come directly
  * @param lastError the kind of the last failed write, without details of any shopper
  */
 public record Node(
@@ -17,7 +18,19 @@ public record Node(
         Instant updatedAt,
         Queue queue,
         Optional<String> lastError,
-        Optional<Training> training) {
+        Optional<Training> training,
+        Optional<Reading> reading) {
+
+    /** Of a node that reads no topic. */
+    public Node(
+            String id,
+            Instant startedAt,
+            Instant updatedAt,
+            Queue queue,
+            Optional<String> lastError,
+            Optional<Training> training) {
+        this(id, startedAt, updatedAt, queue, lastError, training, Optional.empty());
+    }
 
     /**
      * The way from the shop to the database.
@@ -28,6 +41,12 @@ public record Node(
      * @param failures batches that the database did not take
      */
     public record Queue(int depth, long written, long dropped, long duplicates, long failures) {}
+
+    /**
+     * @param lag records of this node's share of the topic that are not in the database yet
+     * @param connected whether the brokers answered when last asked
+     */
+    public record Reading(long lag, boolean connected) {}
 
     /**
      * @param signals read

@@ -16,13 +16,13 @@ public final class Nodes {
 
     private static final String COLUMNS =
             "STARTED_AT, UPDATED_AT, QUEUE_DEPTH, WRITTEN, DROPPED, DUPLICATES, FAILURES, LAST_ERROR, TRAINED_AT,"
-                    + " TRAINING_MILLIS, TRAINING_SIGNALS, TRAINING_PRODUCTS, TRAINING_ERROR, NODE_ID";
+                    + " TRAINING_MILLIS, TRAINING_SIGNALS, TRAINING_PRODUCTS, TRAINING_ERROR, READ_LAG, READ_CONNECTED, NODE_ID";
 
     private static final String UPDATE = "update TRELLIS_NODE set "
             + COLUMNS.replace(", NODE_ID", "").replace(",", " = ?,") + " = ? where NODE_ID = ?";
 
     private static final String INSERT =
-            "insert into TRELLIS_NODE (" + COLUMNS + ") values (" + Columns.marks(14) + ")";
+            "insert into TRELLIS_NODE (" + COLUMNS + ") values (" + Columns.marks(16) + ")";
 
     private final Transactions transactions;
 
@@ -76,7 +76,9 @@ public final class Nodes {
             write.setLong(7, node.queue().failures());
             write.setString(8, node.lastError().map(e -> Columns.text(e, 200)).orElse(null));
             bindTraining(write, node.training());
-            write.setString(14, Columns.text(node.id(), 64));
+            write.setObject(14, node.reading().map(Node.Reading::lag).orElse(null), Types.BIGINT);
+            write.setObject(15, node.reading().map(Node.Reading::connected).orElse(null), Types.BOOLEAN);
+            write.setString(16, Columns.text(node.id(), 64));
             return write.executeUpdate();
         }
     }
@@ -119,7 +121,13 @@ public final class Nodes {
                         row.getLong("DUPLICATES"),
                         row.getLong("FAILURES")),
                 Optional.ofNullable(row.getString("LAST_ERROR")),
-                training(row));
+                training(row),
+                reading(row));
+    }
+
+    private static Optional<Node.Reading> reading(ResultSet row) throws SQLException {
+        long lag = row.getLong("READ_LAG");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Node.Reading(lag, row.getBoolean("READ_CONNECTED")));
     }
 
     private static Optional<Node.Training> training(ResultSet row) throws SQLException {

@@ -2,11 +2,14 @@ package dev.trellis.ops;
 
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.Nodes;
+import dev.trellis.kafka.KafkaLink;
+import dev.trellis.kafka.KafkaStatus;
 import dev.trellis.store.BufferedSignalWriter;
 import dev.trellis.store.WriterStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +24,33 @@ public final class Heartbeat implements Runnable, DisposableBean {
     private final NodeName name;
     private final Nodes nodes;
     private final Supplier<WriterStatus> writer;
+    private final Supplier<Optional<KafkaStatus>> kafka;
     private final TrainingJob training;
     private final Clock clock;
     private final Instant startedAt;
     private boolean first = true;
 
-    public Heartbeat(NodeName name, Nodes nodes, BufferedSignalWriter writer, TrainingJob training, Clock clock) {
-        this(name, nodes, writer::status, training, clock);
+    public Heartbeat(
+            NodeName name,
+            Nodes nodes,
+            BufferedSignalWriter writer,
+            KafkaLink kafka,
+            TrainingJob training,
+            Clock clock) {
+        this(name, nodes, writer::status, kafka::status, training, clock);
     }
 
-    Heartbeat(NodeName name, Nodes nodes, Supplier<WriterStatus> writer, TrainingJob training, Clock clock) {
+    Heartbeat(
+            NodeName name,
+            Nodes nodes,
+            Supplier<WriterStatus> writer,
+            Supplier<Optional<KafkaStatus>> kafka,
+            TrainingJob training,
+            Clock clock) {
         this.name = name;
         this.nodes = nodes;
         this.writer = writer;
+        this.kafka = kafka;
         this.training = training;
         this.clock = clock;
         this.startedAt = clock.instant();
@@ -47,7 +64,14 @@ public final class Heartbeat implements Runnable, DisposableBean {
             first = false;
         }
         WriterStatus status = writer.get();
-        nodes.report(new Node(name.value(), startedAt, now, queue(status), status.lastError(), training.last()));
+        nodes.report(new Node(
+                name.value(),
+                startedAt,
+                now,
+                queue(status),
+                status.lastError(),
+                training.last(),
+                kafka.get().map(reader -> new Node.Reading(reader.totalLag(), reader.connected()))));
     }
 
     private static Node.Queue queue(WriterStatus status) {

@@ -241,7 +241,13 @@ abstract class JdbcSignalStoreContract {
         Node before = new Node("shop-1", NOON, NOON.plusSeconds(5), queue, Optional.empty(), Optional.empty());
         Node.Training training = new Node.Training(NOON.plusSeconds(6), 1500, 20_000, 310, Optional.of("SQLException"));
         Node after = new Node(
-                "shop-1", NOON, NOON.plusSeconds(10), queue, Optional.of("StoreException"), Optional.of(training));
+                "shop-1",
+                NOON,
+                NOON.plusSeconds(10),
+                queue,
+                Optional.of("StoreException"),
+                Optional.of(training),
+                Optional.of(new Node.Reading(3_000_000_000L, false)));
         Node silent = new Node("shop-0", NOON, NOON, queue, Optional.empty(), Optional.empty());
 
         assertThat(nodes.since(Instant.EPOCH)).isEmpty();

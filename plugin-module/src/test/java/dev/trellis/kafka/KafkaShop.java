@@ -12,17 +12,24 @@ import dev.trellis.signal.Rejections;
 import dev.trellis.signal.Signal;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -47,7 +54,19 @@ final class KafkaShop implements AutoCloseable {
     }
 
     static KafkaSettings settings(KafkaBroker broker, String topic, boolean create) {
-        return new KafkaSettings(broker.servers(), topic, "", 5, new TopicSettings(topic, create, 4, 1, 1));
+        return new KafkaSettings(
+                broker.servers(), topic, strict().toString(), 5, new TopicSettings(topic, create, 4, 1, 1));
+    }
+
+    /** Whoever does not poll for six seconds loses its place in the group. */
+    private static Path strict() {
+        try {
+            return Files.writeString(
+                    Path.of("target", "kafka-client.properties"),
+                    "max.poll.interval.ms=6000\nsession.timeout.ms=6000\nheartbeat.interval.ms=1000\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     KafkaLink node() {
@@ -107,6 +126,23 @@ final class KafkaShop implements AutoCloseable {
             return offsets.values().stream()
                     .mapToLong(OffsetAndMetadata::offset)
                     .sum();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Who is in the group, by the names that the brokers gave. */
+    Set<String> members() {
+        try (Admin admin = broker.admin()) {
+            return admin
+                    .describeConsumerGroups(List.of(settings.group()))
+                    .all()
+                    .get()
+                    .get(settings.group())
+                    .members()
+                    .stream()
+                    .map(MemberDescription::consumerId)
+                    .collect(Collectors.toSet());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

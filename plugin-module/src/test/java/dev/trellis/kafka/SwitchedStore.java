@@ -19,6 +19,7 @@ final class SwitchedStore implements SignalStore {
     final List<Signal> came = new CopyOnWriteArrayList<>();
     final AtomicInteger attempts = new AtomicInteger();
     volatile boolean away;
+    volatile boolean hangs;
     volatile boolean diesAfterCommit;
     private final SignalStore real;
 
@@ -29,6 +30,9 @@ final class SwitchedStore implements SignalStore {
     @Override
     public Appended append(List<Signal> batch) {
         attempts.incrementAndGet();
+        while (hangs) {
+            KafkaShop.pause();
+        }
         if (away) {
             throw new StoreException("The database is away", null);
         }
