@@ -15,17 +15,24 @@ import org.apache.kafka.common.TopicPartition;
 /** Records on their way into the database, and what to commit once they are there. */
 final class InHand {
 
-    private final Future<?> written;
-    private final Map<TopicPartition, OffsetAndMetadata> next;
+    private Future<?> written;
+    private int size;
+    private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     private final Map<TopicPartition, Long> first = new HashMap<>();
 
-    InHand(ConsumerRecords<byte[], byte[]> records, Future<?> written) {
-        this.written = written;
-        this.next = new HashMap<>(records.nextOffsets());
+    /** @param done when these records, and all before them, are written */
+    void add(ConsumerRecords<byte[], byte[]> records, Future<?> done) {
+        written = done;
+        size += records.count();
+        next.putAll(records.nextOffsets());
         for (TopicPartition partition : records.partitions()) {
             ConsumerRecord<byte[], byte[]> record = records.records(partition).get(0);
-            first.put(partition, record.offset());
+            first.putIfAbsent(partition, record.offset());
         }
+    }
+
+    int size() {
+        return size;
     }
 
     /** Whether the rows are committed, after waiting for that a while. */

@@ -20,8 +20,6 @@ final class KafkaReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaReader.class);
     private static final long PAUSE_MILLIS = 2_000;
     private static final long MILLIS_TO_END = 15_000;
-    /** As many as go well into one transaction. */
-    private static final int RECORDS_AT_ONCE = 1_000;
 
     private final KafkaSettings settings;
     private final Topic topic;
@@ -38,7 +36,7 @@ final class KafkaReader implements AutoCloseable {
         this.store = store;
         this.records = new RecordReader(
                 rejection -> {
-                    progress.unreadable(1);
+                    progress.rejected();
                     rejections.accept(rejection);
                 },
                 clock);
@@ -76,7 +74,7 @@ final class KafkaReader implements AutoCloseable {
     }
 
     private void readUntilClosed() {
-        try (StoreWriter writer = new StoreWriter(store, progress);
+        try (StoreWriter writer = new StoreWriter(store, records::refused, progress);
                 KafkaConsumer<byte[], byte[]> consumer = Clients.open(settings, properties(), KafkaConsumer::new)) {
             TopicLoop loop = new TopicLoop(consumer, records, writer, progress, clock);
             loop.subscribe(settings.topic().name());
@@ -103,7 +101,7 @@ final class KafkaReader implements AutoCloseable {
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // A new group begins with what nodes sent before it first read.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, TopicLoop.RECORDS_AT_ONCE);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return properties;
     }

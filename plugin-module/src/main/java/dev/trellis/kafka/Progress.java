@@ -25,15 +25,14 @@ final class Progress {
         lag = Map.copyOf(byPartition);
     }
 
-    synchronized void kept(int fresh, int known, int refused) {
+    synchronized void kept(int fresh, int known) {
         written += fresh;
         duplicates += known;
-        rejected += refused;
         lastError = null;
     }
 
-    synchronized void unreadable(int records) {
-        rejected += records;
+    synchronized void rejected() {
+        rejected++;
     }
 
     synchronized void failed(Throwable e) {

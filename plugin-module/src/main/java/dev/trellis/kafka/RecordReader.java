@@ -58,6 +58,17 @@ final class RecordReader {
         }
     }
 
+    /** Reports a signal that the database does not take, although it takes others. */
+    void refused(Signal signal) {
+        rejections.accept(new Rejection(
+                clock.instant(),
+                RejectionReason.STORE_REFUSED,
+                signal.header().context().channel(),
+                Optional.of(signal.type()),
+                "",
+                "was read from the topic, but the database does not take it"));
+    }
+
     private Rejection rejection(ConsumerRecord<?, ?> record, MalformedSignalException problem) {
         String place = "record %d of partition %d: ".formatted(record.offset(), record.partition());
         RejectionReason reason =

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class TopicLoop implements ConsumerRebalanceListener {
 
+    /** As many as go well into one transaction. */
+    static final int RECORDS_AT_ONCE = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(TopicLoop.class);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final long TURN_MILLIS = 100;
@@ -61,7 +64,10 @@ final class TopicLoop implements ConsumerRebalanceListener {
         } else if (inHand.written(TURN_MILLIS)) {
             commit();
         } else {
-            consumer.poll(Duration.ZERO);
+            if (writer.stuck() && inHand.size() < RECORDS_AT_ONCE) {
+                consumer.resume(consumer.paused());
+            }
+            take(consumer.poll(Duration.ZERO));
         }
         Instant now = clock.instant();
         progress.polled(now);
@@ -71,7 +77,10 @@ final class TopicLoop implements ConsumerRebalanceListener {
     private void take(ConsumerRecords<byte[], byte[]> polled) {
         if (!polled.isEmpty()) {
             consumer.pause(consumer.assignment());
-            inHand = new InHand(polled, writer.write(records.read(polled)));
+            if (inHand == null) {
+                inHand = new InHand();
+            }
+            inHand.add(polled, writer.write(records.read(polled)));
         }
     }
 
@@ -81,11 +90,11 @@ final class TopicLoop implements ConsumerRebalanceListener {
         } catch (CommitFailedException e) {
             LOG.info("Other nodes took over while rows were written; they find what they read again known.");
         } catch (RebalanceInProgressException e) {
-            consumer.poll(Duration.ZERO);
+            take(consumer.poll(Duration.ZERO));
             return;
         } catch (RetriableException e) {
             progress.disconnected(e);
-            consumer.poll(Duration.ZERO);
+            take(consumer.poll(Duration.ZERO));
             return;
         }
         inHand = null;

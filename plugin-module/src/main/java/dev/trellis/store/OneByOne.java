@@ -3,6 +3,7 @@ package dev.trellis.store;
 import dev.trellis.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +16,18 @@ import org.slf4j.LoggerFactory;
  * @param refused signals given up
  * @param failure the last one; null if there was none
  */
-record OneByOne(int taken, Appended appended, int refused, RuntimeException failure) {
+public record OneByOne(int taken, Appended appended, int refused, RuntimeException failure) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
     private static final int FAILURES_IN_A_ROW = 3;
 
     /** Leaves in the batch what is neither taken nor refused, the doubtful ones last. */
     static OneByOne write(List<Signal> batch, SignalStore store) {
+        return write(batch, store, signal -> {});
+    }
+
+    /** @param giveUp told of each refused signal */
+    public static OneByOne write(List<Signal> batch, SignalStore store, Consumer<Signal> giveUp) {
         int taken = 0;
         Appended appended = Appended.NOTHING;
         int refused = 0;
@@ -44,6 +50,7 @@ record OneByOne(int taken, Appended appended, int refused, RuntimeException fail
                     taken++;
                 } catch (RuntimeException e) {
                     refused++;
+                    giveUp.accept(again);
                     LOG.error("The store refuses a {} signal by itself; it is given up.", again.type(), e);
                 }
             }

@@ -9,6 +9,7 @@ import dev.trellis.VisitorId;
 import dev.trellis.signal.Rejection;
 import dev.trellis.signal.RejectionReason;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -107,6 +108,26 @@ class SignalsThroughKafkaIT {
                 .containsEntry(RejectionReason.UNKNOWN_VERSION, 4L);
         assertThat(shop.rejections.latest()).extracting(Rejection::detail).allSatisfy(detail -> assertThat(detail)
                 .matches("record \\d+ of partition [0-3]: .+"));
+    }
+
+    @Test
+    void aSignalThatTheDatabaseCannotStandIsReportedAndThoseAfterItArrive() {
+        SwitchedStore store = new SwitchedStore(shop.store);
+        List<Signal> sent = shop.views(200);
+        store.cannotStand = sent.get(0);
+        KafkaLink node = shop.node(store);
+        node.send(sent.subList(0, 1));
+        KafkaShop.await(() -> "attempts with the bad one alone", () -> store.attempts.get() > 4);
+        node.send(sent.subList(1, 200));
+        shop.awaitRows(199);
+        KafkaShop.await(() -> "offsets past the refused signal", () -> shop.committed() == 200);
+
+        assertThat(shop.rows()).containsExactlyInAnyOrderElementsOf(sent.subList(1, 200));
+        assertThat(shop.rejections.latest()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectionReason.STORE_REFUSED);
+            assertThat(rejection.type()).contains(SignalType.VIEW_ITEM);
+        });
+        assertThat(node.status().orElseThrow().rejected()).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class SwitchedStore implements SignalStore {
     volatile boolean away;
     volatile boolean hangs;
     volatile boolean diesAfterCommit;
+    volatile Signal cannotStand;
     private final SignalStore real;
 
     SwitchedStore(SignalStore real) {
@@ -35,6 +36,9 @@ final class SwitchedStore implements SignalStore {
         }
         if (away) {
             throw new StoreException("The database is away", null);
+        }
+        if (cannotStand != null && batch.contains(cannotStand)) {
+            throw new StoreException("A row is bad", null);
         }
         Appended appended = real.append(batch);
         if (diesAfterCommit) {
