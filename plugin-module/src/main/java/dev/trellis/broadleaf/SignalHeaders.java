@@ -4,6 +4,8 @@ import dev.trellis.CustomerId;
 import dev.trellis.signal.Context;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.SignalHeader;
+import dev.trellis.signal.TimeOrderedIds;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,13 +20,15 @@ final class SignalHeaders {
     private static final String ONLY_SITE = "default";
 
     private final Clock clock;
+    private final TimeOrderedIds ids;
 
     SignalHeaders(Clock clock) {
         this.clock = clock;
+        this.ids = new TimeOrderedIds(clock, new SecureRandom());
     }
 
     Optional<SignalHeader> on(PageType page) {
-        return on(page, UUID.randomUUID());
+        return on(page, ids.get());
     }
 
     Optional<SignalHeader> on(PageType page, UUID event) {
@@ -33,7 +37,7 @@ final class SignalHeaders {
 
     /** For the moment of login, when Broadleaf does not yet know the request's customer. */
     Optional<SignalHeader> atLoginOf(CustomerId customer) {
-        return header(PageType.ACCOUNT, UUID.randomUUID(), Optional.of(customer));
+        return header(PageType.ACCOUNT, ids.get(), Optional.of(customer));
     }
 
     private Optional<SignalHeader> header(PageType page, UUID event, Optional<CustomerId> customer) {

@@ -153,7 +153,7 @@ public final class JdbcSignalStore implements SignalStore {
 
     @Override
     public int erase(VisitorId visitor) {
-        return transactions.run("erasing a visitor", c -> {
+        return transactions.runReadCommitted("erasing a visitor", c -> {
             ErasedVisitors.add(c, visitor, clock.instant());
             TouchedDays.addThoseOf(c, visitor.value().toString());
             delete(c, "delete from TRELLIS_DAY_VISITOR where VISITOR_ID = ?", visitor);

@@ -25,6 +25,25 @@ final class Transactions {
         return run(doing, work, work);
     }
 
+    /**
+     * As {@link #run(String, Work)}, each statement seeing what was committed before it. At its usual level MariaDB would
+     * lock what is read to be deleted or inserted elsewhere, and the gaps beside it, and stop the writers.
+     */
+    <T> T runReadCommitted(String doing, Work<T> work) {
+        return run(doing, connection -> {
+            int level = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(level);
+            }
+        });
+    }
+
     /** As {@link #run(String, Work)}, with other work for every attempt but the first. */
     <T> T run(String doing, Work<T> first, Work<T> again) {
         for (int attempt = 1; ; attempt++) {

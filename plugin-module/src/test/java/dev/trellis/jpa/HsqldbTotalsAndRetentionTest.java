@@ -1,0 +1,10 @@
+package dev.trellis.jpa;
+
+import dev.trellis.TestDatabase;
+
+class HsqldbTotalsAndRetentionTest extends TotalsAndRetentionContract {
+
+    HsqldbTotalsAndRetentionTest() {
+        super(TestDatabase.HSQLDB);
+    }
+}

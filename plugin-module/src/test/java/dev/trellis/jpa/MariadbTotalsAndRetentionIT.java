@@ -1,0 +1,10 @@
+package dev.trellis.jpa;
+
+import dev.trellis.TestDatabase;
+
+class MariadbTotalsAndRetentionIT extends TotalsAndRetentionContract {
+
+    MariadbTotalsAndRetentionIT() {
+        super(TestDatabase.MARIADB);
+    }
+}
