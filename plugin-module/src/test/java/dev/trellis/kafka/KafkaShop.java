@@ -160,7 +160,7 @@ final class KafkaShop implements AutoCloseable {
 
     static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
