@@ -49,6 +49,13 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body + "&csrfToken=" + encode(token))));
     }
 
+    /** What a script on the page would send. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** The value of a cookie that the store has set and not taken back. */
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -119,6 +119,11 @@ public final class DemoStore implements AutoCloseable {
         }
     }
 
+    /** Ends the store as a power cut would: it gets no chance to finish anything. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private void awaitReady() {
         try {
             if (!decided.await(START_SECONDS, TimeUnit.SECONDS) || !ready) {

@@ -93,6 +93,11 @@ final class Visit {
                         "password", "a long walk 47"));
     }
 
+    /** As the beacon does. */
+    HttpResponse<String> send(String batch) {
+        return browser.postJson("/trellis/signals", batch);
+    }
+
     String visitor() {
         return browser.cookie("trellis_visitor").orElseThrow();
     }
