@@ -84,8 +84,7 @@ final class StoreWriter implements AutoCloseable {
                 batch.clear();
                 return true;
             }
-            OneByOne single = OneByOne.write(batch, store, refused);
-            kept(single.appended(), single.taken());
+            OneByOne single = OneByOne.send(batch, some -> kept(store.append(some), some.size()), refused);
             if (single.failure() != null && !batch.isEmpty()) {
                 failed(single.failure(), batch, attempt);
             }

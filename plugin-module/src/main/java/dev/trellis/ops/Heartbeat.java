@@ -4,8 +4,9 @@ import dev.trellis.jpa.Node;
 import dev.trellis.jpa.Nodes;
 import dev.trellis.kafka.KafkaLink;
 import dev.trellis.kafka.KafkaStatus;
-import dev.trellis.store.BufferedSignalWriter;
-import dev.trellis.store.WriterStatus;
+import dev.trellis.ops.metrics.MeteredSignalStore;
+import dev.trellis.store.DurableSignalQueue;
+import dev.trellis.store.QueueStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public final class Heartbeat implements Runnable, DisposableBean {
 
     private final NodeName name;
     private final Nodes nodes;
-    private final Supplier<WriterStatus> writer;
+    private final Supplier<QueueStatus> queue;
+    private final MeteredSignalStore store;
     private final Supplier<Optional<KafkaStatus>> kafka;
     private final TrainingJob training;
     private final Clock clock;
@@ -33,23 +35,26 @@ public final class Heartbeat implements Runnable, DisposableBean {
     public Heartbeat(
             NodeName name,
             Nodes nodes,
-            BufferedSignalWriter writer,
+            DurableSignalQueue queue,
+            MeteredSignalStore store,
             KafkaLink kafka,
             TrainingJob training,
             Clock clock) {
-        this(name, nodes, writer::status, kafka::status, training, clock);
+        this(name, nodes, queue::status, store, kafka::status, training, clock);
     }
 
     Heartbeat(
             NodeName name,
             Nodes nodes,
-            Supplier<WriterStatus> writer,
+            Supplier<QueueStatus> queue,
+            MeteredSignalStore store,
             Supplier<Optional<KafkaStatus>> kafka,
             TrainingJob training,
             Clock clock) {
         this.name = name;
         this.nodes = nodes;
-        this.writer = writer;
+        this.queue = queue;
+        this.store = store;
         this.kafka = kafka;
         this.training = training;
         this.clock = clock;
@@ -63,7 +68,7 @@ public final class Heartbeat implements Runnable, DisposableBean {
             nodes.forgetBefore(now.minus(FORGOTTEN_AFTER));
             first = false;
         }
-        WriterStatus status = writer.get();
+        QueueStatus status = queue.get();
         nodes.report(new Node(
                 name.value(),
                 startedAt,
@@ -74,9 +79,13 @@ public final class Heartbeat implements Runnable, DisposableBean {
                 kafka.get().map(reader -> new Node.Reading(reader.totalLag(), reader.connected()))));
     }
 
-    private static Node.Queue queue(WriterStatus status) {
+    private Node.Queue queue(QueueStatus status) {
         return new Node.Queue(
-                status.depth(), status.written(), status.dropped(), status.duplicates(), status.failures());
+                (int) Math.min(Integer.MAX_VALUE, status.undelivered()),
+                store.kept(),
+                status.totalShed() + status.refused(),
+                store.duplicates(),
+                status.failures());
     }
 
     @Override

@@ -12,32 +12,28 @@ import org.slf4j.LoggerFactory;
  * store refuses it twice, with another one taken in between; any other failure may be the store's own.
  *
  * @param taken signals the store has now
- * @param appended what became of those
- * @param refused signals given up
  * @param failure the last one; null if there was none
  */
-public record OneByOne(int taken, Appended appended, int refused, RuntimeException failure) {
+public record OneByOne(int taken, RuntimeException failure) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
     private static final int FAILURES_IN_A_ROW = 3;
 
-    /** Leaves in the batch what is neither taken nor refused, the doubtful ones last. */
-    static OneByOne write(List<Signal> batch, SignalStore store) {
-        return write(batch, store, signal -> {});
-    }
-
-    /** @param giveUp told of each refused signal */
-    public static OneByOne write(List<Signal> batch, SignalStore store, Consumer<Signal> giveUp) {
+    /**
+     * Leaves in the batch what is neither taken nor refused, the doubtful ones last.
+     *
+     * @param store takes signals, or throws
+     * @param giveUp told of each refused signal
+     */
+    public static OneByOne send(List<Signal> batch, Consumer<List<Signal>> store, Consumer<Signal> giveUp) {
         int taken = 0;
-        Appended appended = Appended.NOTHING;
-        int refused = 0;
         int next = 0;
         RuntimeException failure = null;
         List<Signal> doubtful = new ArrayList<>();
         while (next < batch.size() && doubtful.size() < FAILURES_IN_A_ROW) {
             Signal signal = batch.get(next++);
             try {
-                appended = appended.plus(store.append(List.of(signal)));
+                store.accept(List.of(signal));
                 taken++;
             } catch (RuntimeException e) {
                 failure = e;
@@ -46,10 +42,9 @@ public record OneByOne(int taken, Appended appended, int refused, RuntimeExcepti
             }
             for (Signal again : doubtful) {
                 try {
-                    appended = appended.plus(store.append(List.of(again)));
+                    store.accept(List.of(again));
                     taken++;
                 } catch (RuntimeException e) {
-                    refused++;
                     giveUp.accept(again);
                     LOG.error("The store refuses a {} signal by itself; it is given up.", again.type(), e);
                 }
@@ -60,6 +55,6 @@ public record OneByOne(int taken, Appended appended, int refused, RuntimeExcepti
         left.addAll(doubtful);
         batch.clear();
         batch.addAll(left);
-        return new OneByOne(taken, appended, refused, failure);
+        return new OneByOne(taken, failure);
     }
 }

@@ -1,10 +1,10 @@
 package dev.trellis.store;
 
 import dev.trellis.signal.Signal;
-import dev.trellis.signal.SignalType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -13,44 +13,39 @@ import java.util.stream.Stream;
  */
 final class SignalBuffer {
 
-    private static final int PURCHASE = 3;
-
     private final int capacity;
+    private final Consumer<Signal> givenUp;
     private final List<ArrayDeque<Signal>> byValue =
-            Stream.generate(ArrayDeque<Signal>::new).limit(PURCHASE + 1).toList();
+            Stream.generate(ArrayDeque<Signal>::new).limit(Worth.MOST + 1).toList();
     private int size;
 
-    SignalBuffer(int capacity) {
+    /** @param givenUp told of each signal that there was no room for */
+    SignalBuffer(int capacity, Consumer<Signal> givenUp) {
         this.capacity = capacity;
+        this.givenUp = givenUp;
     }
 
     int size() {
         return size;
     }
 
-    enum Added {
-        KEPT,
-        /** A lesser signal was given up for it. */
-        KEPT_FOR_ANOTHER,
-        REFUSED
-    }
-
-    Added add(Signal signal) {
-        int value = value(signal.type());
+    /** False if there was no room for it. */
+    boolean add(Signal signal) {
+        int value = Worth.of(signal.type());
         boolean full = size >= capacity;
-        boolean madeRoom = full && dropBelow(value);
-        if (full && !madeRoom && value < PURCHASE) {
-            return Added.REFUSED;
+        if (full && !dropBelow(value) && value < Worth.MOST) {
+            givenUp.accept(signal);
+            return false;
         }
         byValue.get(value).addLast(signal);
         size++;
-        return madeRoom ? Added.KEPT_FOR_ANOTHER : Added.KEPT;
+        return true;
     }
 
     /** Removes up to {@code limit} signals, the most valuable first. */
     List<Signal> take(int limit) {
         List<Signal> batch = new ArrayList<>(Math.min(limit, size));
-        for (int value = PURCHASE; value >= 0; value--) {
+        for (int value = Worth.MOST; value >= 0; value--) {
             ArrayDeque<Signal> queue = byValue.get(value);
             while (batch.size() < limit && !queue.isEmpty()) {
                 batch.add(queue.removeFirst());
@@ -62,32 +57,13 @@ final class SignalBuffer {
 
     private boolean dropBelow(int value) {
         for (int lesser = 0; lesser < value; lesser++) {
-            if (byValue.get(lesser).pollFirst() != null) {
+            Signal first = byValue.get(lesser).pollFirst();
+            if (first != null) {
                 size--;
+                givenUp.accept(first);
                 return true;
             }
         }
         return false;
-    }
-
-    private static int value(SignalType type) {
-        return switch (type) {
-            case PAGE_VIEW,
-                    VIEW_ITEM_LIST,
-                    VIEW_CART,
-                    ENGAGEMENT_PING,
-                    RECOMMENDATION_REQUEST,
-                    RECOMMENDATION_RENDER,
-                    RECOMMENDATION_VIEW -> 0;
-            case VIEW_ITEM, SEARCH, SELECT_ITEM, RECOMMENDATION_CLICK, RECOMMENDATION_DISMISS -> 1;
-            case ADD_TO_CART,
-                    REMOVE_FROM_CART,
-                    BEGIN_CHECKOUT,
-                    ADD_TO_WISHLIST,
-                    RATE_ITEM,
-                    LOGIN,
-                    RECOMMENDATION_ADD_TO_CART -> 2;
-            case PURCHASE, REFUND, CONSENT_UPDATE -> PURCHASE;
-        };
     }
 }

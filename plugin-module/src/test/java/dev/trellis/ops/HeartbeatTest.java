@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.TestDatabase;
+import dev.trellis.VisitorId;
 import dev.trellis.candidate.Catalog;
 import dev.trellis.candidate.Model;
+import dev.trellis.contract.TestSignals;
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.Nodes;
 import dev.trellis.kafka.KafkaStatus;
-import dev.trellis.store.WriterStatus;
+import dev.trellis.ops.metrics.MeteredSignalStore;
+import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
+import dev.trellis.store.InMemorySignalStore;
+import dev.trellis.store.QueueStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +29,20 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00Z");
-    private static final WriterStatus BUSY = new WriterStatus(3, 100, 1, 2, 4, Optional.of("StoreException"));
+    private static final QueueStatus BUSY = new QueueStatus(
+            2,
+            3,
+            0,
+            Optional.empty(),
+            100,
+            Map.of(SignalType.PAGE_VIEW, 1L),
+            1,
+            0,
+            0,
+            0,
+            4,
+            Optional.of("StoreException"),
+            Optional.empty());
     private static final KafkaStatus READING =
             new KafkaStatus(true, Map.of(0, 7L, 3, 5L), Optional.of(NOON), 100, 0, 0, 0, Optional.empty());
     private static final Model LEARNED = new Model(
@@ -43,14 +63,18 @@ class HeartbeatTest {
         new Migrations(database, 1).update(ChangeLog.TABLES);
         Nodes nodes = new Nodes(database);
         TrainingJob training = new TrainingJob(() -> LEARNED, clock);
-        Heartbeat heartbeat =
-                new Heartbeat(NodeName.of("shop-1"), nodes, () -> BUSY, () -> Optional.of(READING), training, clock);
+        MeteredSignalStore store = new MeteredSignalStore(new InMemorySignalStore());
+        Signal view = new TestSignals().viewed(VisitorId.random(), 1);
+        store.append(List.of(view));
+        store.append(List.of(view));
+        Heartbeat heartbeat = new Heartbeat(
+                NodeName.of("shop-1"), nodes, () -> BUSY, store, () -> Optional.of(READING), training, clock);
 
         heartbeat.run();
         assertThat(nodes.since(NOON)).singleElement().satisfies(node -> {
             assertThat(node.id()).isEqualTo("shop-1");
             assertThat(node.training()).isEmpty();
-            assertThat(node.queue()).isEqualTo(new Node.Queue(3, 100, 1, 2, 4));
+            assertThat(node.queue()).isEqualTo(new Node.Queue(3, 1, 2, 1, 4));
             assertThat(node.lastError()).contains("StoreException");
             assertThat(node.reading()).contains(new Node.Reading(12, true));
         });

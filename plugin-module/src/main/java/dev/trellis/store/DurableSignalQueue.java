@@ -1,0 +1,133 @@
+package dev.trellis.store;
+
+import dev.trellis.signal.Rejections;
+import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalSink;
+import dev.trellis.store.Backlog.Kept;
+import dev.trellis.store.journal.Journal;
+import dev.trellis.store.journal.JournalLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes signals in without letting anybody wait for the database, and does not lose them: they go into a journal at once
+ * and from there to the transport, in order and until they have arrived. See the table in docs/signals.md for what can be
+ * lost in which fault.
+ */
+public final class DurableSignalQueue implements SignalSink, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableSignalQueue.class);
+
+    private final Backlog backlog;
+    private final Scribe scribe;
+    private final Pump pump;
+    private final Shed shed;
+    private final SignalTransport transport;
+
+    private DurableSignalQueue(
+            Optional<Journal> journal,
+            SignalTransport transport,
+            Rejections rejections,
+            QueueSettings settings,
+            Clock clock) {
+        this.transport = transport;
+        this.shed = new Shed(clock);
+        this.backlog = new Backlog(journal, settings.capacity(), rejections, shed, clock);
+        this.pump = new Pump(backlog, transport, rejections, settings, clock);
+        this.scribe = new Scribe(backlog, pump::ring, shed, settings);
+        pump.start();
+        scribe.start();
+    }
+
+    /** Starts with what an earlier run left in the folder. Without a usable folder it works from memory, and says so. */
+    public static DurableSignalQueue open(
+            Path folder,
+            JournalLimits limits,
+            SignalTransport transport,
+            Rejections rejections,
+            QueueSettings settings,
+            Clock clock) {
+        return new DurableSignalQueue(journal(folder, limits), transport, rejections, settings, clock);
+    }
+
+    static DurableSignalQueue on(
+            Journal journal, SignalTransport transport, Rejections rejections, QueueSettings settings, Clock clock) {
+        return new DurableSignalQueue(Optional.of(journal), transport, rejections, settings, clock);
+    }
+
+    private static Optional<Journal> journal(Path folder, JournalLimits limits) {
+        try {
+            return Optional.of(Journal.open(folder, limits));
+        } catch (IOException e) {
+            LOG.error(
+                    "Trellis has no journal: the folder {} cannot be used. Signals wait in memory only and are lost if the"
+                            + " store dies. Set trellis.journal.folder to a folder that the store may write.",
+                    folder,
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean offer(Signal signal) {
+        return Worth.of(signal.type()) == Worth.MOST ? scribe.offerAndWait(signal) : scribe.offer(signal);
+    }
+
+    /** Those that the journal has no room for are delivered at once instead, if they can be. */
+    @Override
+    public List<Boolean> keep(List<Signal> signals) {
+        List<Kept> kept = backlog.add(signals);
+        if (signals.stream().anyMatch(signal -> Worth.of(signal.type()) == Worth.MOST)) {
+            scribe.force();
+        }
+        pump.ring();
+        return kept.contains(Kept.IN_MEMORY) ? deliverNow(signals, kept) : inJournal(kept);
+    }
+
+    private List<Boolean> deliverNow(List<Signal> signals, List<Kept> kept) {
+        try {
+            transport.send(signals);
+            return signals.stream().map(signal -> true).toList();
+        } catch (RuntimeException e) {
+            LOG.debug("Neither the journal nor the store took signals", e);
+            return inJournal(kept);
+        }
+    }
+
+    private static List<Boolean> inJournal(List<Kept> kept) {
+        return kept.stream().map(one -> one == Kept.IN_JOURNAL).toList();
+    }
+
+    public QueueStatus status() {
+        return new QueueStatus(
+                scribe.waiting() + backlog.inMemory(),
+                scribe.waiting() + backlog.inMemory() + pump.inHand(),
+                backlog.journalBytes(),
+                backlog.oldest(),
+                pump.delivered(),
+                shed.counts(),
+                pump.refused(),
+                backlog.damagedBytes(),
+                backlog.replayed(),
+                scribe.late(),
+                pump.failures(),
+                pump.lastError(),
+                backlog.problem());
+    }
+
+    /** Takes no more signals and delivers what waits, as far as time allows; the next run delivers the rest. */
+    @Override
+    public void close() {
+        scribe.close();
+        pump.close();
+        if (!backlog.empty() || pump.inHand() > 0) {
+            LOG.warn("Signals wait in the journal for the next start: the database did not take them before the end.");
+        }
+        backlog.close();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.trellis.store;
+
+import dev.trellis.signal.Signal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes into the journal on a thread of its own what requests bring, so that none of them waits for a disk. */
+final class Scribe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
+    private static final int AT_ONCE = 1_000;
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final Backlog backlog;
+    private final Runnable written;
+    private final Shed shed;
+    private final long forceMillis;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final SignalBuffer buffer;
+    private final Thread thread = new Thread(this::run, "trellis-signal-journal");
+    private List<CountDownLatch> waiters = new ArrayList<>();
+    private boolean idle;
+    private boolean closing;
+    private int inHand;
+    private long late;
+
+    /** @param written called after signals went into the journal */
+    Scribe(Backlog backlog, Runnable written, Shed shed, QueueSettings settings) {
+        this.backlog = backlog;
+        this.written = written;
+        this.shed = shed;
+        this.forceMillis = settings.forceMillis();
+        this.buffer = new SignalBuffer(settings.capacity(), shed::add);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean offer(Signal signal) {
+        lock.lock();
+        try {
+            return put(signal);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when the signal is safe from a power cut, or time is up; then it will be soon. */
+    boolean offerAndWait(Signal signal) {
+        CountDownLatch safe = new CountDownLatch(1);
+        lock.lock();
+        try {
+            if (!put(signal)) {
+                return false;
+            }
+            waiters.add(safe);
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (!safe.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                lock.lock();
+                late++;
+                lock.unlock();
+                LOG.warn(
+                        "A purchase took longer than {} ms to reach the journal's disk; it is still kept.",
+                        PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    private boolean put(Signal signal) {
+        if (closing) {
+            shed.add(signal);
+            return false;
+        }
+        boolean taken = buffer.add(signal);
+        if (idle) {
+            changed.signal();
+        }
+        return taken;
+    }
+
+    int waiting() {
+        lock.lock();
+        try {
+            return buffer.size() + inHand;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long late() {
+        lock.lock();
+        try {
+            return late;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes what waits and ends. */
+    void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(2 * PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        long forcedAt = System.nanoTime();
+        boolean unforced = false;
+        while (true) {
+            List<Signal> signals;
+            List<CountDownLatch> waiting;
+            lock.lock();
+            try {
+                if (buffer.size() == 0 && !closing) {
+                    idle = true;
+                    awaitChange(unforced ? forceMillis : Long.MAX_VALUE);
+                    idle = false;
+                }
+                signals = buffer.take(AT_ONCE);
+                inHand = signals.size();
+                waiting = waiters;
+                waiters = waiting.isEmpty() ? waiting : new ArrayList<>();
+                if (signals.isEmpty() && closing) {
+                    waiting.forEach(CountDownLatch::countDown);
+                    return;
+                }
+            } finally {
+                lock.unlock();
+            }
+            unforced |= !signals.isEmpty();
+            write(signals);
+            if (unforced
+                    && (!waiting.isEmpty()
+                            || System.nanoTime() - forcedAt >= TimeUnit.MILLISECONDS.toNanos(forceMillis))) {
+                force();
+                forcedAt = System.nanoTime();
+                unforced = false;
+            }
+            waiting.forEach(CountDownLatch::countDown);
+        }
+    }
+
+    private void write(List<Signal> signals) {
+        if (!signals.isEmpty()) {
+            try {
+                backlog.add(signals);
+            } catch (RuntimeException e) {
+                LOG.error("{} signals could not be written into the journal and are lost.", signals.size(), e);
+            }
+            lock.lock();
+            inHand = 0;
+            lock.unlock();
+            written.run();
+        }
+    }
+
+    void force() {
+        try {
+            backlog.force();
+        } catch (IOException e) {
+            shed.warn("The journal could not be made safe from a power cut (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Under the lock. */
+    private void awaitChange(long millis) {
+        try {
+            if (millis == Long.MAX_VALUE) {
+                while (buffer.size() == 0 && !closing) {
+                    changed.await();
+                }
+            } else {
+                long left = TimeUnit.MILLISECONDS.toNanos(millis);
+                while (left > 0 && buffer.size() == 0 && !closing) {
+                    left = changed.awaitNanos(left);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The scribe goes on although it was interrupted: closing is how it ends");
+        }
+    }
+}
