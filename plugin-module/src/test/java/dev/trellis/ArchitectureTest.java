@@ -35,7 +35,11 @@ class ArchitectureTest {
     private static final String[] STAGE_PACKAGES =
             STAGES.stream().map(stage -> "dev.trellis." + stage + "..").toArray(String[]::new);
     private static final String[] ADAPTER_PACKAGES = {
-        "dev.trellis.broadleaf..", "dev.trellis.jpa..", "dev.trellis.kafka..", "dev.trellis.ops.."
+        "dev.trellis.broadleaf..",
+        "dev.trellis.visit..",
+        "dev.trellis.jpa..",
+        "dev.trellis.kafka..",
+        "dev.trellis.ops.."
     };
 
     @Test

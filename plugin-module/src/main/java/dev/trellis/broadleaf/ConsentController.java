@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * {@code POST /trellis/consent} with {@code decision} = granted, denied or revoked, the store's CSRF token and, for a
- * plain form, {@code back}: the path to return to. A form is answered with 303, a script with 204, a decision that does
+ * plain form, {@code back}: the path to return to; a script may add {@code referrer}: where the shopper came from. A form is answered with 303, a script with 204, a decision that does
  * not exist with 400 and a missing token with 403.
  */
 @Controller
 final class ConsentController {
 
     private final ConsentPolicy policy;
+    private final Visits visits;
     private final ExploitProtectionService protection;
     private final VisitorEraser eraser;
     private final LoginListener login;
@@ -27,11 +28,13 @@ final class ConsentController {
 
     ConsentController(
             ConsentPolicy policy,
+            Visits visits,
             ExploitProtectionService protection,
             VisitorEraser eraser,
             LoginListener login,
             Clock clock) {
         this.policy = policy;
+        this.visits = visits;
         this.protection = protection;
         this.eraser = eraser;
         this.login = login;
@@ -42,6 +45,7 @@ final class ConsentController {
     void decide(
             @RequestParam("decision") String decision,
             @RequestParam(value = "back", required = false) String back,
+            @RequestParam(value = "referrer", required = false) String referrer,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!fromOurPage(request)) {
@@ -50,7 +54,7 @@ final class ConsentController {
         }
         VisitCookies cookies = new VisitCookies(request, response);
         switch (decision) {
-            case "granted" -> grant(cookies);
+            case "granted" -> grant(request, cookies, referrer);
             case "denied" -> refuse(cookies, Consent.DENIED);
             case "revoked" -> refuse(cookies, Consent.REVOKED);
             default -> {
@@ -61,9 +65,9 @@ final class ConsentController {
         answer(request, response, back);
     }
 
-    private void grant(VisitCookies cookies) {
+    private void grant(HttpServletRequest request, VisitCookies cookies, String referrer) {
         cookies.rememberConsent(true, policy, clock.instant());
-        Visit.bind(Visit.of(Consent.GRANTED, cookies.visitor(), cookies.session()));
+        Visit.bind(visits.agreed(request, cookies, referrer));
         CurrentShopper.customer().ifPresent(login::loggedIn);
     }
 

@@ -1,7 +1,6 @@
 package dev.trellis.broadleaf;
 
 import dev.trellis.CustomerId;
-import dev.trellis.signal.Context;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.SignalHeader;
 import dev.trellis.signal.TimeOrderedIds;
@@ -56,7 +55,7 @@ final class SignalHeaders {
                 site(),
                 locale(),
                 visit.consent(),
-                Context.of(page)));
+                visit.context(page)));
     }
 
     private static String site() {

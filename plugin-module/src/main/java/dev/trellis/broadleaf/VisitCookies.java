@@ -2,6 +2,7 @@ package dev.trellis.broadleaf;
 
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Consent;
+import dev.trellis.visit.SessionStamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,8 +22,6 @@ final class VisitCookies {
 
     /** 13 months, the longest that European regulators accept for a visitor cookie. */
     static final Duration KEEP = Duration.ofDays(395);
-
-    static final Duration SESSION_LENGTH = Duration.ofMinutes(30);
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -50,11 +49,14 @@ final class VisitCookies {
         return find(VISITOR, VisitCookies::uuid).map(VisitorId::new);
     }
 
-    /** The session of the cookie or a new one; either way it ends 30 minutes from now. */
-    UUID session() {
-        UUID session = find(SESSION, VisitCookies::uuid).orElseGet(UUID::randomUUID);
-        set(SESSION, session.toString(), SESSION_LENGTH);
-        return session;
+    /** The session of the cookie, if it has not ended. */
+    Optional<SessionStamp> session(Instant now) {
+        return find(SESSION, value -> SessionStamp.read(value, now));
+    }
+
+    /** Browsers drop the cookie in time too, but their clocks are theirs. */
+    void rememberSession(SessionStamp stamp) {
+        set(SESSION, stamp.value(), SessionStamp.LENGTH);
     }
 
     void forgetVisitor() {

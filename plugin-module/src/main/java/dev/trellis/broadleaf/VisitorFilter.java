@@ -4,7 +4,7 @@ import dev.trellis.signal.Consent;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
@@ -17,15 +17,36 @@ import javax.servlet.http.HttpServletResponse;
 /** Knows the visitor by cookie, where the visitor allows it, for as long as the request runs. Reads no request body. */
 final class VisitorFilter implements Filter {
 
-    private static final Pattern ASSET =
-            Pattern.compile(".*\\.(css|js|mjs|map|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|txt|xml|webmanifest)");
+    private static final Set<String> ASSETS = Set.of(
+            "css",
+            "js",
+            "mjs",
+            "map",
+            "svg",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "webp",
+            "avif",
+            "ico",
+            "woff",
+            "woff2",
+            "ttf",
+            "txt",
+            "xml",
+            "webmanifest");
 
     private final ConsentPolicy policy;
+    private final Circumstances circumstances;
+    private final Visits visits;
     private final Clock clock;
     private final Guard guard;
 
-    VisitorFilter(ConsentPolicy policy, Clock clock, Guard guard) {
+    VisitorFilter(ConsentPolicy policy, Circumstances circumstances, Visits visits, Clock clock, Guard guard) {
         this.policy = policy;
+        this.circumstances = circumstances;
+        this.visits = visits;
         this.clock = clock;
         this.guard = guard;
     }
@@ -59,12 +80,16 @@ final class VisitorFilter implements Filter {
     }
 
     private static boolean concerns(ServletRequest request) {
-        return request instanceof HttpServletRequest http
-                && !ASSET.matcher(http.getRequestURI()).matches();
+        return request instanceof HttpServletRequest http && !isAsset(http.getRequestURI());
+    }
+
+    private static boolean isAsset(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot >= 0 && ASSETS.contains(path.substring(dot + 1));
     }
 
     private Visit visit(HttpServletRequest request, HttpServletResponse response) {
-        if (Crawlers.matches(request.getHeader("User-Agent"))) {
+        if (circumstances.ofRobot(request)) {
             return Visit.UNKNOWN;
         }
         Instant now = clock.instant();
@@ -72,7 +97,7 @@ final class VisitorFilter implements Filter {
         Consent consent = cookies.consent(policy, now);
         boolean allowed = consent == Consent.GRANTED || consent == Consent.UNKNOWN && !policy.required();
         return allowed
-                ? Visit.of(consent, cookies.visitor(), cookies.session())
+                ? visits.open(request, cookies, consent)
                 : Visit.withoutVisitor(consent, consent == Consent.UNKNOWN);
     }
 }

@@ -26,12 +26,13 @@ class ConsentControllerTest {
     private static final ConsentPolicy POLICY = new ConsentPolicy(true, "2026-01");
 
     private final Guard guard = new Guard(CLOCK);
-    private final VisitorFilter filter = new VisitorFilter(POLICY, CLOCK, guard);
+    private final VisitorFilter filter = Requests.filter(POLICY, CLOCK, guard);
     private final Browser browser = new Browser(filter);
     private final List<VisitorId> erased = new ArrayList<>();
     private final ExploitProtectionService protection = mock(ExploitProtectionService.class);
     private final ConsentController controller = new ConsentController(
             POLICY,
+            Requests.visits(CLOCK, guard),
             protection,
             erased::add,
             new LoginListener(
@@ -140,7 +141,7 @@ class ConsentControllerTest {
         request.addHeader("Accept", accept);
         request.setParameter("csrfToken", "right");
         MockHttpServletResponse response = new MockHttpServletResponse();
-        filter.doFilter(request, response, (req, res) -> controller.decide(decision, back, request, response));
+        filter.doFilter(request, response, (req, res) -> controller.decide(decision, back, null, request, response));
         browser.keep(response);
         return response;
     }

@@ -193,7 +193,7 @@ class VisitorFilterTest {
                 throw new IllegalStateException("no time");
             }
         };
-        Visit visit = new Browser(new VisitorFilter(ASK, broken, new Guard(Clock.fixed(NOW, ZoneOffset.UTC))))
+        Visit visit = new Browser(Requests.filter(ASK, broken, new Guard(Clock.fixed(NOW, ZoneOffset.UTC))))
                 .with(VisitCookies.CONSENT, GRANTED)
                 .open("/");
 
@@ -207,6 +207,6 @@ class VisitorFilterTest {
 
     private static VisitorFilter filter(ConsentPolicy policy) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new VisitorFilter(policy, clock, new Guard(clock));
+        return Requests.filter(policy, clock, new Guard(clock));
     }
 }

@@ -1,4 +1,4 @@
-package dev.trellis.broadleaf;
+package dev.trellis.visit;
 
 import java.util.regex.Pattern;
 
