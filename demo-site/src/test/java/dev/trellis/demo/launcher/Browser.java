@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,10 +30,19 @@ public final class Browser {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final Map<String, String> headers = new HashMap<>(Map.of(
+            // The client's own name is that of a program, and programs are no visitors.
+            "User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"));
     private String token = "";
 
     public Browser(URI base) {
         this.base = base;
+    }
+
+    /** From now on, with every request. */
+    public Browser sending(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -65,6 +75,7 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        headers.forEach(request::setHeader);
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             var field = TOKEN_FIELD.matcher(response.body());

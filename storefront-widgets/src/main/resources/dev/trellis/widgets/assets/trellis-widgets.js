@@ -183,6 +183,7 @@
     const { name, value } = event.submitter;
     const body = new URLSearchParams(new FormData(form));
     body.set(name, value);
+    body.set('referrer', document.referrer);
     try {
       const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' });
       if (!answer.ok && answer.type !== 'opaqueredirect') throw new Error(`status ${answer.status}`);
