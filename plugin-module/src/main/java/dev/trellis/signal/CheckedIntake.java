@@ -29,7 +29,7 @@ public final class CheckedIntake implements SignalIntake {
     private final LongAdder listenerFailures = new LongAdder();
     private final AtomicLong lastLogged = new AtomicLong();
 
-    /** @param checks asked in order about what is valid, new and consented to; the first that objects decides */
+    /** @param checks asked in order about what is valid, new and consented to; the first that refuses decides */
     public CheckedIntake(
             IntakeLimits limits,
             SignalSink sink,
@@ -48,7 +48,7 @@ public final class CheckedIntake implements SignalIntake {
     @Override
     public Outcome accept(Signal signal) {
         Judgement judgement = judge(signal);
-        boolean kept = judgement.outcome != Outcome.ACCEPTED || offer(judgement.signal);
+        boolean kept = !judgement.toKeep() || offer(judgement.signal);
         return finish(judgement, kept);
     }
 
@@ -56,14 +56,14 @@ public final class CheckedIntake implements SignalIntake {
     public List<Outcome> acceptAndKeep(List<Signal> signals) {
         List<Judgement> judgements = signals.stream().map(this::judge).toList();
         List<Signal> good = judgements.stream()
-                .filter(judgement -> judgement.outcome == Outcome.ACCEPTED)
+                .filter(Judgement::toKeep)
                 .map(judgement -> judgement.signal)
                 .toList();
         List<Boolean> kept = good.isEmpty() ? List.of() : keep(good);
         List<Outcome> outcomes = new ArrayList<>(signals.size());
         int next = 0;
         for (Judgement judgement : judgements) {
-            boolean room = judgement.outcome != Outcome.ACCEPTED || kept.get(next++);
+            boolean room = !judgement.toKeep() || kept.get(next++);
             outcomes.add(finish(judgement, room));
         }
         return outcomes;
@@ -115,15 +115,26 @@ public final class CheckedIntake implements SignalIntake {
         if (seen == RecentIds.Seen.SAME) {
             return new Judgement(signal, Outcome.DUPLICATE);
         }
+        boolean robot = signal.header().context().robot();
         for (SignalCheck check : checks) {
             Outcome objection = check.check(signal);
-            if (objection != Outcome.ACCEPTED) {
+            robot |= objection == Outcome.BOT;
+            if (objection != Outcome.ACCEPTED && objection != Outcome.BOT) {
                 return new Judgement(signal, objection);
             }
+        }
+        if (robot) {
+            return new Judgement(byRobot(signal), Outcome.BOT);
         }
         // Listeners first: what the shopper sees next should follow even from a signal that the store has no room for.
         listeners.forEach(listener -> tell(listener, signal));
         return new Judgement(signal, Outcome.ACCEPTED);
+    }
+
+    private static Signal byRobot(Signal signal) throws MalformedSignalException {
+        SignalHeader header = signal.header();
+        return Details.of(signal)
+                .signal(signal.type(), header.with(header.context().byRobot()));
     }
 
     private boolean offer(Signal signal) {
@@ -182,5 +193,10 @@ public final class CheckedIntake implements SignalIntake {
         }
     }
 
-    private record Judgement(Signal signal, Outcome outcome) {}
+    private record Judgement(Signal signal, Outcome outcome) {
+
+        boolean toKeep() {
+            return outcome == Outcome.ACCEPTED || outcome == Outcome.BOT;
+        }
+    }
 }

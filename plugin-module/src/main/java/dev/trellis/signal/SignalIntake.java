@@ -9,7 +9,7 @@ public interface SignalIntake {
     Outcome accept(Signal signal);
 
     /**
-     * Offers signals that somebody waits to see acknowledged: those that are {@link Outcome#ACCEPTED} outlive this
+     * Offers signals that somebody waits to see acknowledged: those that are {@link Outcome#ACCEPTED} or {@link Outcome#BOT} outlive this
      * process. Returns one outcome per signal, in their order.
      */
     default List<Outcome> acceptAndKeep(List<Signal> signals) {
@@ -21,6 +21,7 @@ public interface SignalIntake {
         NO_CONSENT,
         INVALID,
         DUPLICATE,
+        /** Kept as a robot's, and not learned from. */
         BOT,
         DROPPED
     }

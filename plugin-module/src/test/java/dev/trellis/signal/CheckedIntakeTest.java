@@ -124,10 +124,37 @@ class CheckedIntakeTest {
     }
 
     @Test
-    void aStoresOwnCheckKeepsRobotsOut() {
+    void whatARobotDoesIsKeptAsARobotsAndNotLearnedFrom() {
         CheckedIntake guarded = intake(true, List.of(heard::add), List.of(signal -> Outcome.BOT));
 
         assertThat(guarded.accept(shop.viewed(ANNA, 1))).isEqualTo(Outcome.BOT);
+        assertThat(guarded.acceptAndKeep(List.of(shop.viewed(ANNA, 2), shop.viewed(ANNA, 3))))
+                .containsExactly(Outcome.BOT, Outcome.BOT);
+
+        assertThat(heard).isEmpty();
+        assertThat(kept)
+                .hasSize(3)
+                .allMatch(signal -> signal.header().context().robot())
+                .allMatch(signal -> signal instanceof Signal.ViewItem);
+        assertThat(guarded.count(Outcome.BOT, SignalType.VIEW_ITEM)).isEqualTo(3);
+    }
+
+    @Test
+    void aSignalThatComesAsARobotsStaysOne() {
+        Signal view = shop.viewed(ANNA, 1);
+        Signal marked =
+                new Signal.ViewItem(view.header().with(view.header().context().byRobot()), Item.of(new ProductId(1)));
+
+        assertThat(intake.accept(marked)).isEqualTo(Outcome.BOT);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aStoresOwnCheckKeepsASignalOut() {
+        CheckedIntake guarded =
+                intake(true, List.of(heard::add), List.of(signal -> Outcome.BOT, signal -> Outcome.INVALID));
+
+        assertThat(guarded.accept(shop.viewed(ANNA, 1))).isEqualTo(Outcome.INVALID);
 
         assertThat(heard).isEmpty();
         assertThat(kept).isEmpty();
