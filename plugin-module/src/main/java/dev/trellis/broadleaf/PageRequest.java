@@ -16,7 +16,6 @@ final class PageRequest {
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && rendersPage(result)
                 && wantsHtml(request)
-                && !isPrefetch(request)
                 && !isFetchedByScript(request);
     }
 
@@ -33,8 +32,11 @@ final class PageRequest {
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }
 
-    /** {@code Sec-Purpose} is today's header; the other two were sent by older browsers. */
-    private static boolean isPrefetch(HttpServletRequest request) {
+    /**
+     * Fetched ahead: whether the page is ever looked at, only its script can tell. {@code Sec-Purpose} is today's
+     * header; the other two were sent by older browsers.
+     */
+    static boolean isPrefetch(HttpServletRequest request) {
         return mentionsPrefetch(request.getHeader("Sec-Purpose"))
                 || mentionsPrefetch(request.getHeader("Purpose"))
                 || mentionsPrefetch(request.getHeader("X-Moz"));

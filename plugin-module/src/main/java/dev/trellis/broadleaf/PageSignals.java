@@ -6,9 +6,11 @@ import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalHeader;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.core.catalog.domain.Product;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
@@ -33,19 +35,27 @@ final class PageSignals extends HandlerInterceptorAdapter {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView result) {
-        if (Visit.current().visitor().isPresent()) {
-            guard.run("page hook", () -> {
-                if (PageRequest.isPage(request, response, result)) {
-                    opened(request, Page.of(request, handler, result));
-                }
-            });
-        }
+        guard.run("page hook", () -> {
+            if (PageRequest.isPage(request, response, result)) {
+                opened(request, Page.of(request, handler, result));
+            }
+        });
     }
 
     /** The path goes in without its query, where personal data may be, and without path parameters: session ids. */
     private void opened(HttpServletRequest request, Page page) {
         String path = request.getRequestURI().replaceAll(";[^/]*", "");
-        emit(page, header -> new Signal.PageView(header, path));
+        Optional<UUID> view = PageRequest.isPrefetch(request)
+                ? Optional.empty()
+                : Visit.current().visitor().map(visitor -> UUID.randomUUID());
+        Optional<ProductId> product =
+                Optional.ofNullable(page.product()).map(Product::getId).map(ProductId::new);
+        new OpenedPage(page.type(), path, product, view).rememberIn(request);
+        view.ifPresent(id -> signals(page, path, id));
+    }
+
+    private void signals(Page page, String path, UUID view) {
+        emitter.emit("page hook", () -> headers.on(page.type(), view).map(header -> new Signal.PageView(header, path)));
         if (page.product() != null) {
             ProductId product = new ProductId(page.product().getId());
             emit(page, header -> new Signal.ViewItem(header, Item.of(product)));

@@ -24,18 +24,20 @@ class PageRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Sec-Purpose, prefetch;prerender",
-        "Purpose, prefetch",
-        "X-Moz, prefetch",
-        "X-Requested-With, XMLHttpRequest",
-        "Sec-Fetch-Dest, empty",
-        "Accept, application/json"
-    })
+    @CsvSource({"X-Requested-With, XMLHttpRequest", "Sec-Fetch-Dest, empty", "Accept, application/json"})
     void what_the_shopper_does_not_look_at_does_not_count(String header, String value) {
         request.addHeader(header, value);
 
         assertThat(PageRequest.isPage(request, response, page)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Purpose, prefetch;prerender", "Purpose, prefetch", "X-Moz, prefetch"})
+    void a_page_fetched_ahead_is_known_by_its_headers(String header, String value) {
+        request.addHeader(header, value);
+
+        assertThat(PageRequest.isPrefetch(request)).isTrue();
+        assertThat(PageRequest.isPage(request, response, page)).isTrue();
     }
 
     @Test

@@ -94,12 +94,32 @@ class PageSignalsTest {
     }
 
     @Test
+    void the_page_knows_the_id_of_its_view() {
+        open(new ModelAndView("home"), new Object());
+
+        assertThat(OpenedPage.of(request).orElseThrow().view())
+                .contains(signals.get(0).header().eventId());
+    }
+
+    @Test
+    void a_page_fetched_ahead_is_not_viewed_yet() {
+        request.addHeader("Sec-Purpose", "prefetch;prerender");
+
+        open(new ModelAndView("home"), new Object());
+
+        assertThat(signals).isEmpty();
+        assertThat(OpenedPage.of(request)).isPresent();
+        assertThat(OpenedPage.of(request).orElseThrow().view()).isEmpty();
+    }
+
+    @Test
     void without_consent_no_page_is_noted() {
         Visit.bind(Visit.withoutVisitor(Consent.UNKNOWN, true));
 
         open(new ModelAndView("catalog/search").addObject("originalQuery", "tent"), new Object());
 
         assertThat(signals).isEmpty();
+        assertThat(OpenedPage.of(request).orElseThrow().view()).isEmpty();
     }
 
     @Test

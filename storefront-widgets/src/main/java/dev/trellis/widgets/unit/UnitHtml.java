@@ -16,6 +16,8 @@ public final class UnitHtml {
                 .append(heading)
                 .append("\" data-trellis-request=\"")
                 .append(unit.requestId())
+                .append("\" data-trellis-shelf=\"")
+                .append(text(unit.unit()))
                 .append("\" data-trellis-served-by=\"")
                 .append(text(unit.servedBy()))
                 .append("\"><div class=\"trellis-shelf__head\"><h2 class=\"trellis-shelf__title\" id=\"")
@@ -23,9 +25,12 @@ public final class UnitHtml {
                 .append("\">")
                 .append(text(unit.title()))
                 .append("</h2></div><ul class=\"trellis-shelf__list\" role=\"list\">");
+        int position = 0;
         for (ShownUnit.Line line : unit.lines()) {
             out.append("<li class=\"trellis-card\" data-trellis-product=\"")
                     .append(line.card().product().id().value())
+                    .append("\" data-trellis-position=\"")
+                    .append(++position)
                     .append("\">");
             line.card().print(out, text(line.text()), text(line.why()));
             out.append("</li>");

@@ -1,6 +1,7 @@
 package dev.trellis.widgets.unit;
 
 import dev.trellis.widgets.card.ShownProduct;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,11 @@ public final class UnitJson {
         json.put("unit", unit.unit());
         json.put("servedBy", unit.servedBy());
         json.put("title", unit.title());
-        json.put(
-                "products",
-                unit.lines().stream().map(line -> product(line, contextPath)).toList());
+        List<Map<String, Object>> products = new ArrayList<>();
+        for (ShownUnit.Line line : unit.lines()) {
+            products.add(product(line, products.size() + 1, contextPath));
+        }
+        json.put("products", products);
         return json;
     }
 
@@ -36,10 +39,11 @@ public final class UnitJson {
         return json;
     }
 
-    private static Map<String, Object> product(ShownUnit.Line line, String contextPath) {
+    private static Map<String, Object> product(ShownUnit.Line line, int position, String contextPath) {
         ShownProduct product = line.card().product();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", product.id().value());
+        json.put("position", position);
         json.put("name", product.name());
         json.put("url", link(product.url(), contextPath));
         json.put("image", product.image().map(image -> link(image, contextPath)));

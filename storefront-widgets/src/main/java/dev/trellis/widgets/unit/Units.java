@@ -28,15 +28,24 @@ public final class Units {
     private final Cards cards;
     private final Words words;
     private final Budget budget;
+    private final UnitListener listener;
     private final Clock clock;
     private final QuietLog log;
 
-    Units(Recommender recommender, PageShopper current, Cards cards, Words words, Budget budget, Clock clock) {
+    Units(
+            Recommender recommender,
+            PageShopper current,
+            Cards cards,
+            Words words,
+            Budget budget,
+            UnitListener listener,
+            Clock clock) {
         this.recommender = recommender;
         this.current = current;
         this.cards = cards;
         this.words = words;
         this.budget = budget;
+        this.listener = listener;
         this.clock = clock;
         this.log = new QuietLog(LoggerFactory.getLogger(Units.class), clock);
     }
@@ -82,12 +91,14 @@ public final class Units {
                 answer.products().stream().filter(above::mayShow).toList();
         List<ShownUnit.Line> lines = lines(news, request.limit(), locale, page);
         above.add(lines);
-        return new ShownUnit(
+        ShownUnit unit = new ShownUnit(
                 answer.requestId(),
                 answer.unit(),
                 answer.servedBy(),
                 request.title().orElseGet(() -> words.title(request.unit(), locale)),
                 lines);
+        listener.answered(unit, page.request());
+        return unit;
     }
 
     private Recommendation answer(RecommendationRequest question) {

@@ -10,14 +10,15 @@ import javax.servlet.http.HttpServletResponse;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * {@code GET /trellis/assets/<hash>/<name>}: the style sheet and the script. An address with the right hash never changes
+ * {@code GET /trellis/assets/<hash>/<name>}: the style sheet and the scripts. An address with the right hash never changes
  * its content and is kept for a year; any other hash is answered too, but asked for again each time.
  */
 public final class Assets implements HttpRequestHandler {
 
     private final Map<String, Asset> files = Stream.of(
                     Asset.read("trellis-widgets.css", "text/css;charset=UTF-8"),
-                    Asset.read("trellis-widgets.js", "text/javascript;charset=UTF-8"))
+                    Asset.read("trellis-widgets.js", "text/javascript;charset=UTF-8"),
+                    Asset.read("trellis-beacon.js", "text/javascript;charset=UTF-8"))
             .collect(Collectors.toMap(Asset::name, Function.identity()));
 
     /** The address of a file, without the context path. */

@@ -43,7 +43,11 @@
   });
   if (tabs) {
     tabs.addEventListener('message', ({ data }) => {
-      if (data === 'consent') document.querySelectorAll('[data-trellis-consent=banner]').forEach((it) => it.remove());
+      const [what, decision] = data.split(':');
+      if (what === 'consent') {
+        document.querySelectorAll('[data-trellis-consent=banner]').forEach((it) => it.remove());
+        decided(decision);
+      }
       soon();
     });
   }
@@ -175,6 +179,18 @@
 
   // --- consent ---------------------------------------------------------------------------------------------------
 
+  /** For the beacon: "granted" starts it, anything else ends it. */
+  function decided(decision) {
+    document.dispatchEvent(new CustomEvent('trellis:consent', { detail: decision }));
+  }
+
+  document.addEventListener('submit', ({ target, submitter }) => {
+    if (submitter?.value === 'revoked' && target.closest('[data-trellis-consent=choices]')) {
+      decided('revoked');
+      tell('consent:revoked');
+    }
+  });
+
   document.addEventListener('submit', async (event) => {
     const banner = event.target.closest('[data-trellis-consent=banner]');
     if (!banner || !event.submitter) return;
@@ -191,7 +207,8 @@
       settings.trellisPersonal = String(value === 'granted');
       say(settings.trellisSaved);
       soon();
-      tell('consent');
+      decided(value);
+      tell(`consent:${value}`);
     } catch (failure) {
       // The browser's own way, which shows the shopper what is wrong.
       const field = document.createElement('input');

@@ -5,6 +5,7 @@ import static dev.trellis.widgets.ScriptedRecommender.popular;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.ProductId;
+import dev.trellis.widgets.AnsweredUnits;
 import dev.trellis.widgets.StoreFront;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -137,6 +138,20 @@ class UnitTagTest {
         assertThat(store.recommender().lastAsked().context()).containsExactly(new ProductId(1), new ProductId(2));
         assertThat(store.recommender().lastAsked().category()).contains(7L);
         assertThat(store.recommender().lastAsked().cart()).containsExactly(new ProductId(4));
+    }
+
+    @Test
+    void theBeaconLearnsWhichRecommendationACardIsOf() {
+        store.recommender().answer(popular(4), popular(2));
+        String page = store.page(UNIT);
+
+        var answered = store.bean(AnsweredUnits.class).units();
+        assertThat(answered).hasSize(1);
+        assertThat(page)
+                .contains(
+                        "data-trellis-request=\"" + answered.get(0).requestId() + "\" data-trellis-shelf=\"trending\"")
+                .contains("data-trellis-product=\"4\" data-trellis-position=\"1\"")
+                .contains("data-trellis-product=\"2\" data-trellis-position=\"2\"");
     }
 
     @Test

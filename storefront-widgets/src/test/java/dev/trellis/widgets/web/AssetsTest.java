@@ -48,4 +48,25 @@ class AssetsTest {
         assertThat(response.getHeader("Content-Encoding")).isEqualTo("gzip");
         assertThat(response.getContentAsByteArray().length).isLessThan(4_000);
     }
+
+    @Test
+    void theBeaconIsSmall() {
+        var response = store.get("/trellis/assets/0123/trellis-beacon.js", "Accept-Encoding", "gzip, br");
+
+        assertThat(response.getContentAsByteArray().length).isLessThanOrEqualTo(5 * 1024);
+    }
+
+    @Test
+    void theBeaconStartsForWhomMayBeKnownAlone() {
+        String head = "<head><th:block trellis:assets=\"true\"></th:block></head>";
+
+        assertThat(store.page(head))
+                .contains("data-trellis-collect=\"not-yet\"")
+                .doesNotContain("pixel.gif");
+        store.shopper().consent(Consent.DENIED);
+        assertThat(store.page(head)).contains("data-trellis-collect=\"no\"").doesNotContain("pixel.gif");
+        store.shopper().consent(Consent.GRANTED);
+        assertThat(store.page(head))
+                .contains("data-trellis-collect=\"yes\"", "<noscript>", "/trellis/pixel.gif?page=other");
+    }
 }

@@ -47,7 +47,7 @@ class UnitsEndpointTest {
                         new ObjectMapper()
                                 .readTree(
                                         """
-                {"id": 1, "name": "Ridge \\"Tent\\" <2>", "url": "/p/1", "image": "/img/1.svg",
+                {"id": 1, "position": 1, "name": "Ridge \\"Tent\\" <2>", "url": "/p/1", "image": "/img/1.svg",
                  "price": 249.00, "salePrice": 199.00, "currency": "USD",
                  "reason": {"kind": "because_you_viewed", "text": "Because you viewed Fern Stove",
                    "why": "You viewed Fern Stove, and shoppers who did so were often interested in this too. Source: Co views.",
