@@ -7,6 +7,7 @@ import dev.trellis.store.SignalTransport;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
@@ -26,7 +27,8 @@ public final class KafkaLink implements SignalTransport, SmartLifecycle, Disposa
 
     /**
      * @param chosen the setting {@code trellis.transport}
-     * @throws IllegalStateException if Kafka is chosen, but its client or its brokers' addresses are not given
+     * @throws IllegalStateException if Kafka is chosen, but its client, its brokers' addresses or the file of its
+     *     properties are not there
      */
     public KafkaLink(String chosen, KafkaSettings settings, SignalStore store, Rejections rejections, Clock clock) {
         if (!NAME.equals(chosen)) {
@@ -49,6 +51,7 @@ public final class KafkaLink implements SignalTransport, SmartLifecycle, Disposa
                             .formatted(CLIENT),
                     e);
         }
+        settings.with(new Properties());
         sender = new KafkaTransport(settings);
         reader = new KafkaReader(settings, store, rejections::add, clock);
     }

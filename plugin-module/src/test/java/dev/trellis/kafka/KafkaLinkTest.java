@@ -143,9 +143,8 @@ class KafkaLinkTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() ->
-                        settings("127.0.0.1:1", "/nowhere/kafka.properties").with(new Properties()))
+    void aFileThatIsNotThereIsNamedWhileTheStoreStarts() {
+        assertThatThrownBy(() -> link("kafka", settings("127.0.0.1:1", "/nowhere/kafka.properties")))
                 .hasMessageContaining("trellis.kafka.properties-file")
                 .hasMessageContaining("/nowhere/kafka.properties");
     }
