@@ -15,16 +15,14 @@ final class SignalWriter {
     private static final RowInsert SIGNALS =
             new RowInsert("TRELLIS_SIGNAL", SignalColumns.names(), SignalColumns.sqlTypes());
 
+    static final int[] ITEM_TYPES = {
+        Types.BIGINT, Types.INTEGER, Types.BIGINT, Types.BIGINT, Types.INTEGER, Types.DECIMAL, Types.VARCHAR
+    };
+
     private static final RowInsert ITEMS = new RowInsert(
             "TRELLIS_SIGNAL_ITEM",
             "SIGNAL_ID, ITEM_POSITION, PRODUCT_ID, SKU_ID, QUANTITY, PRICE, CURRENCY",
-            Types.BIGINT,
-            Types.INTEGER,
-            Types.BIGINT,
-            Types.BIGINT,
-            Types.INTEGER,
-            Types.DECIMAL,
-            Types.VARCHAR);
+            ITEM_TYPES);
 
     private SignalWriter() {}
 

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 /** One short transaction at a time, and the connection handed back as it came: the pool belongs to the store. */
 final class Transactions {
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
 
     private final DataSource database;
 

@@ -16,8 +16,10 @@ import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalHeader;
+import dev.trellis.store.Appended;
 import dev.trellis.store.StoreException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ abstract class JdbcSignalStoreContract {
     @BeforeEach
     void migrate() {
         new Migrations(database, 1).update(ChangeLog.TABLES);
-        store = new JdbcSignalStore(database, java.time.Clock.systemUTC());
+        store = new JdbcSignalStore(database, Clock.systemUTC());
     }
 
     private static SignalHeader header(VisitorId visitor, Instant at, Optional<CustomerId> customer) {
@@ -177,6 +179,69 @@ abstract class JdbcSignalStoreContract {
                                 .startsWith("ab?x")
                                 .hasSize(199),
                         signal -> assertThat(((Signal.PageView) signal).path()).hasSize(500));
+    }
+
+    @Test
+    void aLargeBatchKeepsEveryCharacter() {
+        List<Signal> signals = new ArrayList<>();
+        String awkward = "a\\b\tc\nd\re\\N\\.'\"%,;{}$1 \uD83C\uDFD5 \u007f\u0001";
+        for (int i = 0; i < 300; i++) {
+            SignalHeader header = header(ANNA, NOON.plusSeconds(i), Optional.empty());
+            signals.add(
+                    i % 2 == 0
+                            ? new Signal.Search(header, awkward + i)
+                            : new Signal.RateItem(header, Item.of(new ProductId(i)), i / 7.0));
+        }
+        signals.add(new Signal.Search(header(ANNA, NOON.plusSeconds(301), Optional.empty()), "\\."));
+
+        store.append(signals);
+
+        assertThat(everything()).isEqualTo(signals);
+    }
+
+    @Test
+    void nodesThatOfferDifferentSignalsUnderTheSameIdsKeepAllOfThemOnce() throws Exception {
+        List<Signal> mine = new ArrayList<>();
+        List<Signal> theirs = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            Signal signal = view(ANNA, NOON.plusSeconds(i), i);
+            mine.add(signal);
+            theirs.add(i % 3 == 0 ? signal : new Signal.ViewItem(signal.header(), Item.of(new ProductId(1000 + i))));
+        }
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        Appended sum = Appended.NOTHING;
+        try {
+            List<Future<Appended>> answers = new ArrayList<>();
+            for (int node = 0; node < 4; node++) {
+                JdbcSignalStore own = new JdbcSignalStore(database, Clock.systemUTC());
+                List<Signal> offered = new ArrayList<>(node % 2 == 0 ? mine : theirs);
+                answers.add(nodes.submit(() -> appendUntilKept(own, offered)));
+            }
+            for (Future<Appended> answer : answers) {
+                sum = sum.plus(answer.get());
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(sum).isEqualTo(new Appended(150, 350, 100, 0));
+        List<Signal> kept = everything();
+        assertThat(kept).hasSize(250);
+        assertThat(kept.stream().map(signal -> signal.header().copyOf()).filter(Optional::isPresent))
+                .hasSize(100);
+    }
+
+    /** As every transport does: a batch that was not kept is offered again. */
+    private static Appended appendUntilKept(JdbcSignalStore store, List<Signal> batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.append(batch);
+            } catch (StoreException e) {
+                if (attempt == 20) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Test
