@@ -60,8 +60,14 @@ public final class Metrics implements AutoCloseable {
         }
     }
 
+    /** For meters of the store's own. */
     public MeterRegistry registry() {
         return registry;
+    }
+
+    /** All figures in the Prometheus text format, version 0.0.4. */
+    public String scrape() {
+        return registry.scrape(TEXT_FORMAT);
     }
 
     /** The port that is listened on; 0 if none is. */
@@ -85,7 +91,7 @@ public final class Metrics implements AutoCloseable {
                 exchange.sendResponseHeaders(get ? 404 : 405, -1);
                 return;
             }
-            byte[] text = registry.scrape(TEXT_FORMAT).getBytes(StandardCharsets.UTF_8);
+            byte[] text = scrape().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", TEXT_FORMAT);
             exchange.sendResponseHeaders(200, text.length);
             exchange.getResponseBody().write(text);
