@@ -36,11 +36,20 @@ public record Node(
      * The way from the shop to the database.
      *
      * @param depth signals that wait to be written
-     * @param dropped signals lost because the queue was full
+     * @param dropped signals lost for want of room, or refused by the database one by one
      * @param duplicates signals left out because they were known
      * @param failures batches that the database did not take
+     * @param journalBytes on the node's disk
+     * @param journalProblem what is wrong with the journal
      */
-    public record Queue(int depth, long written, long dropped, long duplicates, long failures) {}
+    public record Queue(
+            int depth,
+            long written,
+            long dropped,
+            long duplicates,
+            long failures,
+            long journalBytes,
+            Optional<String> journalProblem) {}
 
     /**
      * @param lag records of this node's share of the topic that are not in the database yet

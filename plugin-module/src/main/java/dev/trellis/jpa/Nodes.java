@@ -16,13 +16,14 @@ public final class Nodes {
 
     private static final String COLUMNS =
             "STARTED_AT, UPDATED_AT, QUEUE_DEPTH, WRITTEN, DROPPED, DUPLICATES, FAILURES, LAST_ERROR, TRAINED_AT,"
-                    + " TRAINING_MILLIS, TRAINING_SIGNALS, TRAINING_PRODUCTS, TRAINING_ERROR, READ_LAG, READ_CONNECTED, NODE_ID";
+                    + " TRAINING_MILLIS, TRAINING_SIGNALS, TRAINING_PRODUCTS, TRAINING_ERROR, READ_LAG, READ_CONNECTED,"
+                    + " JOURNAL_BYTES, JOURNAL_PROBLEM, NODE_ID";
 
     private static final String UPDATE = "update TRELLIS_NODE set "
             + COLUMNS.replace(", NODE_ID", "").replace(",", " = ?,") + " = ? where NODE_ID = ?";
 
     private static final String INSERT =
-            "insert into TRELLIS_NODE (" + COLUMNS + ") values (" + Columns.marks(16) + ")";
+            "insert into TRELLIS_NODE (" + COLUMNS + ") values (" + Columns.marks(18) + ")";
 
     private final Transactions transactions;
 
@@ -78,7 +79,9 @@ public final class Nodes {
             bindTraining(write, node.training());
             write.setObject(14, node.reading().map(Node.Reading::lag).orElse(null), Types.BIGINT);
             write.setObject(15, node.reading().map(Node.Reading::connected).orElse(null), Types.BOOLEAN);
-            write.setString(16, Columns.text(node.id(), 64));
+            write.setLong(16, node.queue().journalBytes());
+            write.setString(17, Columns.text(node.queue().journalProblem().orElse(null), 100));
+            write.setString(18, Columns.text(node.id(), 64));
             return write.executeUpdate();
         }
     }
@@ -119,7 +122,9 @@ public final class Nodes {
                         row.getLong("WRITTEN"),
                         row.getLong("DROPPED"),
                         row.getLong("DUPLICATES"),
-                        row.getLong("FAILURES")),
+                        row.getLong("FAILURES"),
+                        row.getLong("JOURNAL_BYTES"),
+                        Optional.ofNullable(row.getString("JOURNAL_PROBLEM"))),
                 Optional.ofNullable(row.getString("LAST_ERROR")),
                 training(row),
                 reading(row));

@@ -85,7 +85,9 @@ public final class Heartbeat implements Runnable, DisposableBean {
                 store.kept(),
                 status.totalShed() + status.refused(),
                 store.duplicates(),
-                status.failures());
+                status.failures(),
+                status.journalBytes(),
+                status.journalProblem());
     }
 
     @Override

@@ -302,7 +302,7 @@ abstract class JdbcSignalStoreContract {
     @Test
     void aNodeIsSeenAsItLastReported() {
         Nodes nodes = new Nodes(database);
-        Node.Queue queue = new Node.Queue(3, 100, 1, 2, 4);
+        Node.Queue queue = new Node.Queue(3, 100, 1, 2, 4, 5_000, Optional.of("IOException"));
         Node before = new Node("shop-1", NOON, NOON.plusSeconds(5), queue, Optional.empty(), Optional.empty());
         Node.Training training = new Node.Training(NOON.plusSeconds(6), 1500, 20_000, 310, Optional.of("SQLException"));
         Node after = new Node(

@@ -74,7 +74,7 @@ class HeartbeatTest {
         assertThat(nodes.since(NOON)).singleElement().satisfies(node -> {
             assertThat(node.id()).isEqualTo("shop-1");
             assertThat(node.training()).isEmpty();
-            assertThat(node.queue()).isEqualTo(new Node.Queue(3, 1, 2, 1, 4));
+            assertThat(node.queue()).isEqualTo(new Node.Queue(3, 1, 2, 1, 4, 0, Optional.empty()));
             assertThat(node.lastError()).contains("StoreException");
             assertThat(node.reading()).contains(new Node.Reading(12, true));
         });

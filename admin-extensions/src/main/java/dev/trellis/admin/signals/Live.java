@@ -46,6 +46,32 @@ record Live(Optional<Instant> newest, long today, List<NodeState> nodes) {
         return nodes.stream().mapToLong(node -> node.node().queue().dropped()).sum();
     }
 
+    /** Bytes of all journals. */
+    public long onDisk() {
+        return nodes.stream()
+                .mapToLong(node -> node.node().queue().journalBytes())
+                .sum();
+    }
+
+    public Optional<String> journalProblem() {
+        return nodes.stream()
+                .filter(node -> !node.silent())
+                .flatMap(node -> node.node().queue().journalProblem().stream())
+                .findFirst();
+    }
+
+    /** Of all nodes that read a topic; empty if none does. */
+    public Optional<Long> lag() {
+        List<Long> lags = nodes.stream()
+                .filter(node -> !node.silent())
+                .flatMap(node -> node.node().reading().stream())
+                .map(Node.Reading::lag)
+                .toList();
+        return lags.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lags.stream().mapToLong(Long::longValue).sum());
+    }
+
     public long failures() {
         return nodes.stream().mapToLong(node -> node.node().queue().failures()).sum();
     }

@@ -43,11 +43,7 @@ final class SignalsController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        AdminSection section = navigation.findAdminSectionByURI(URL);
-        if (section != null) {
-            model.addAttribute("currentAdminModule", section.getModule());
-            model.addAttribute("currentAdminSection", section);
-        }
+        placeInMenu(model);
         if (!permitted()) {
             return forbidden(response);
         }
@@ -58,6 +54,31 @@ final class SignalsController {
             model.addAttribute("history", figures.history(range, locale));
             addLive(model, locale);
         });
+    }
+
+    /** @param reason wire name; any other than those that occurred shows all */
+    @RequestMapping(value = "/turned-away", method = RequestMethod.GET)
+    String turnedAway(
+            @RequestParam(value = "reason", required = false) String reason,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        placeInMenu(model);
+        if (!permitted()) {
+            return forbidden(response);
+        }
+        return orProblem(model, response, "trellis/signals/turned-away", () -> {
+            model.addAttribute("away", figures.turnedAway(reason, locale));
+            model.addAttribute("say", figures.wording(locale));
+        });
+    }
+
+    private void placeInMenu(Model model) {
+        AdminSection section = navigation.findAdminSectionByURI(URL);
+        if (section != null) {
+            model.addAttribute("currentAdminModule", section.getModule());
+            model.addAttribute("currentAdminSection", section);
+        }
     }
 
     /** Only the figures that change from second to second, without the page around them. */

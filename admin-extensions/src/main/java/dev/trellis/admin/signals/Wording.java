@@ -59,6 +59,18 @@ public final class Wording {
         return age.toSeconds() == 1 ? "1 second" : age.toSeconds() + " seconds";
     }
 
+    /** {@code 1.2 MB}, in thousands. */
+    public String bytes(long bytes) {
+        String[] units = {"bytes", "kB", "MB", "GB", "TB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ENGLISH, unit == 0 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+    }
+
     /** {@code 320 ms}, {@code 4.2 s}. */
     public String took(long millis) {
         return millis < 1000 ? millis + " ms" : String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);

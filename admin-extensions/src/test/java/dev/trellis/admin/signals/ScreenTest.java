@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.SignalCounts;
+import dev.trellis.jpa.StoredRejection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class ScreenTest {
 
     private static final Instant NOW = Instant.parse("2026-03-29T12:00:00Z");
-    private static final Node.Queue QUEUE = new Node.Queue(3, 1234, 0, 2, 0);
+    private static final Node.Queue QUEUE = new Node.Queue(3, 1234, 0, 2, 0, 3_400_000, Optional.empty());
 
     private static String render(String template, Map<String, Object> model) {
         ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
@@ -61,6 +62,38 @@ class ScreenTest {
                 .contains("56,789", "newest 5 seconds ago", "Running, heard 2 seconds ago", "1,234")
                 .contains("from 51,000 signals, for 337 products, in 4.2 s", "4 minutes ago")
                 .doesNotContain("No heartbeat", "No storefront reports");
+    }
+
+    @Test
+    void whatWaitsOnDiskAndInKafkaIsShown() {
+        Node reading = new Node(
+                "shop-1",
+                NOW.minusSeconds(900),
+                NOW,
+                new Node.Queue(3, 1234, 0, 2, 0, 3_400_000, Optional.of("IOException")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Node.Reading(4321, false)));
+
+        assertThat(live(Optional.empty(), reading))
+                .contains("3.4 MB", "IOException; see the log of the node", "4,321", "brokers away");
+        assertThat(live(Optional.empty(), node(NOW, Optional.empty(), Optional.empty())))
+                .contains("3.4 MB", "kept until stored")
+                .doesNotContain("Kafka");
+    }
+
+    @Test
+    void whatWasTurnedAwayIsShownAsTextOnly() {
+        StoredRejection odd = new StoredRejection(
+                NOW, "shop-1", "too_long", "BROWSER", Optional.of("page_view"), "path", "<b>is longer</b>");
+
+        String html = render(
+                "trellis/signals/turned-away",
+                Map.of("away", TurnedAway.of(List.of(odd), null, Map.of("too_long", "Too long"))));
+
+        assertThat(html)
+                .contains("Too long 1", "page_view", "<code>path</code>", "&lt;b&gt;is longer", "browser", "shop-1")
+                .contains("turned-away?reason=too_long");
     }
 
     @Test

@@ -5,10 +5,17 @@ import static org.mockito.Mockito.mock;
 
 import dev.trellis.jpa.Nodes;
 import dev.trellis.jpa.SignalCounts;
+import dev.trellis.jpa.StoredRejections;
 import dev.trellis.ops.ChangeLog;
 import dev.trellis.ops.Migrations;
+import dev.trellis.signal.Channel;
+import dev.trellis.signal.Rejection;
+import dev.trellis.signal.RejectionReason;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
@@ -34,7 +41,12 @@ class SignalsControllerTest {
         database.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID());
         database.setUser("sa");
         SignalFigures figures = new SignalFigures(
-                new SignalCounts(database), new Nodes(database), new StaticMessageSource(), Clock.systemUTC(), 5);
+                new SignalCounts(database),
+                new Nodes(database),
+                new StoredRejections(database),
+                new StaticMessageSource(),
+                Clock.systemUTC(),
+                5);
         screen = new SignalsController(figures, mock(AdminNavigationService.class));
     }
 
@@ -57,9 +69,10 @@ class SignalsControllerTest {
 
         assertThat(page("30")).isEqualTo("trellis/signals/forbidden");
         assertThat(screen.live(Locale.US, model, response)).isEqualTo("trellis/signals/forbidden");
+        assertThat(screen.turnedAway(null, Locale.US, model, response)).isEqualTo("trellis/signals/forbidden");
 
         assertThat(model).isEmpty();
-        Mockito.verify(response, Mockito.times(2)).setStatus(403);
+        Mockito.verify(response, Mockito.times(3)).setStatus(403);
     }
 
     @Test
@@ -88,5 +101,26 @@ class SignalsControllerTest {
 
         assertThat((String) model.get("problem")).contains("Trellis' migrations ran");
         Mockito.verify(response).setStatus(503);
+    }
+
+    @Test
+    void whatWasTurnedAwayIsListedAndCanBeNarrowedToAReason() {
+        new Migrations(database, 1).update(ChangeLog.TABLES);
+        new StoredRejections(database)
+                .add("shop-1", List.of(turnedAway(RejectionReason.TOO_LONG), turnedAway(RejectionReason.UNREADABLE)));
+        logInWith("PERMISSION_READ_TRELLIS_SIGNALS");
+
+        assertThat(screen.turnedAway("too_long", Locale.US, model, response)).isEqualTo("trellis/signals/turned-away");
+        assertThat((TurnedAway) model.get("away")).satisfies(away -> {
+            assertThat(away.total()).isEqualTo(2);
+            assertThat(away.shown()).extracting(each -> each.reason()).containsExactly("too_long");
+        });
+        screen.turnedAway("<script>", Locale.US, model, response);
+        assertThat(((TurnedAway) model.get("away")).shown()).hasSize(2);
+    }
+
+    private static Rejection turnedAway(RejectionReason reason) {
+        return new Rejection(
+                Instant.parse("2026-03-29T12:00:00Z"), reason, Channel.BROWSER, Optional.empty(), "path", "is odd");
     }
 }
