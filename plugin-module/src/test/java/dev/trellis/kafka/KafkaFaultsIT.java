@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.TestDatabase;
 import dev.trellis.signal.Signal;
+import dev.trellis.store.DurableSignalQueue;
+import dev.trellis.store.QueueSettings;
 import dev.trellis.store.StoreException;
+import dev.trellis.store.journal.JournalLimits;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to signals when the broker, the database or a node fails. Every count balances to the last signal. */
 class KafkaFaultsIT {
@@ -67,6 +73,36 @@ class KafkaFaultsIT {
         assertThat(shop.rows()).containsAll(signals).doesNotHaveDuplicates().hasSizeBetween(20_000, 20_001);
         KafkaShop.await(
                 () -> "the connection", () -> node.status().orElseThrow().connected());
+    }
+
+    @Test
+    void behindTheJournalABrokerThatIsKilledAndStartedAgainCostsTheShopNothing(@TempDir Path journal) {
+        KafkaLink node = shop.node();
+        List<Signal> signals = shop.views(20_000);
+        QueueSettings settings = new QueueSettings(20_000, 50, 20_000, 1_000);
+        try (DurableSignalQueue queue = DurableSignalQueue.open(
+                journal, JournalLimits.of(100, 0), node, shop.rejections, settings, Clock.systemUTC())) {
+            for (int i = 0; i < signals.size(); i++) {
+                assertThat(queue.offer(signals.get(i))).isTrue();
+                if (i == 5_000) {
+                    KafkaShop.await(() -> "a first part", () -> !shop.rows().isEmpty());
+                    broker.kill();
+                } else if (i == 15_000) {
+                    KafkaShop.await(
+                            () -> "failed attempts", () -> queue.status().failures() > 0);
+                    broker.up();
+                } else if (i % 500 == 0) {
+                    sleep(10);
+                }
+            }
+            shop.awaitRows(signals.size());
+
+            assertThat(shop.rows()).containsExactlyInAnyOrderElementsOf(signals);
+            KafkaShop.await(() -> "an empty queue", () -> queue.status().undelivered() == 0);
+            assertThat(queue.status().totalShed()).isZero();
+            assertThat(queue.status().delivered()).isEqualTo(signals.size());
+            assertThat(shop.rejections.latest()).isEmpty();
+        }
     }
 
     @Test
