@@ -44,6 +44,17 @@ public final class DurableSignalQueue implements SignalSink, AutoCloseable {
         scribe.start();
     }
 
+    /** As below, with the folder's path as a setting has it. */
+    public static DurableSignalQueue open(
+            String folder,
+            JournalLimits limits,
+            SignalTransport transport,
+            Rejections rejections,
+            QueueSettings settings,
+            Clock clock) {
+        return open(Path.of(folder), limits, transport, rejections, settings, clock);
+    }
+
     /** Starts with what an earlier run left in the folder. Without a usable folder it works from memory, and says so. */
     public static DurableSignalQueue open(
             Path folder,
