@@ -69,9 +69,7 @@ final class Scribe {
         }
         try {
             if (!safe.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                lock.lock();
-                late++;
-                lock.unlock();
+                noteLate(1);
                 LOG.warn(
                         "A purchase took longer than {} ms to reach the journal's disk; it is still kept.",
                         PATIENCE_MILLIS);
@@ -144,9 +142,9 @@ final class Scribe {
                 signals = buffer.take(AT_ONCE);
                 inHand = signals.size();
                 waiting = waiters;
-                waiters = waiting.isEmpty() ? waiting : new ArrayList<>();
+                // Never the same list twice: requests go on adding to theirs while this one is read without the lock.
+                waiters = new ArrayList<>();
                 if (signals.isEmpty() && closing) {
-                    waiting.forEach(CountDownLatch::countDown);
                     return;
                 }
             } finally {
@@ -154,10 +152,11 @@ final class Scribe {
             }
             unforced |= !signals.isEmpty();
             write(signals);
-            if (unforced
-                    && (!waiting.isEmpty()
-                            || System.nanoTime() - forcedAt >= TimeUnit.MILLISECONDS.toNanos(forceMillis))) {
-                force();
+            boolean due = System.nanoTime() - forcedAt >= TimeUnit.MILLISECONDS.toNanos(forceMillis);
+            if (unforced && (due || !waiting.isEmpty())) {
+                if (!force()) {
+                    noteLate(waiting.size());
+                }
                 forcedAt = System.nanoTime();
                 unforced = false;
             }
@@ -166,24 +165,40 @@ final class Scribe {
     }
 
     private void write(List<Signal> signals) {
-        if (!signals.isEmpty()) {
-            try {
-                backlog.add(signals);
-            } catch (RuntimeException e) {
-                LOG.error("{} signals could not be written into the journal and are lost.", signals.size(), e);
-            }
-            lock.lock();
+        if (signals.isEmpty()) {
+            return;
+        }
+        try {
+            backlog.add(signals);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} signals could not be written into the journal and are lost.", signals.size(), e);
+        }
+        lock.lock();
+        try {
             inHand = 0;
+        } finally {
             lock.unlock();
-            written.run();
+        }
+        written.run();
+    }
+
+    /** False if a power cut could still take something; it is tried again with the next signals. */
+    boolean force() {
+        try {
+            backlog.force();
+            return true;
+        } catch (IOException e) {
+            shed.warn("The journal could not be made safe from a power cut (" + e.getMessage() + ")");
+            return false;
         }
     }
 
-    void force() {
+    private void noteLate(int purchases) {
+        lock.lock();
         try {
-            backlog.force();
-        } catch (IOException e) {
-            shed.warn("The journal could not be made safe from a power cut (" + e.getMessage() + ")");
+            late += purchases;
+        } finally {
+            lock.unlock();
         }
     }
 

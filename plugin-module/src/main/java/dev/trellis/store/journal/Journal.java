@@ -3,6 +3,7 @@ package dev.trellis.store.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Journal implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int FREE_SPACE_EVERY = 1 << 20;
+    private static final int EMPTIED_FROM = 1 << 18;
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
     private final Path folder;
     private final JournalLimits limits;
@@ -33,7 +36,8 @@ public final class Journal implements Closeable {
     private long end;
     private long delivered;
     private long free;
-    private long spaceCheckedAt = Long.MIN_VALUE;
+    private long spaceCheckedAt;
+    private long lookedForRoomAt = System.nanoTime() - LOOK_AGAIN_NANOS;
 
     private Journal(Path folder, JournalLimits limits, SegmentFile.Disk disk, FolderLock lock) throws IOException {
         this.folder = folder;
@@ -70,6 +74,13 @@ public final class Journal implements Closeable {
 
     /** Whether there is room for something of this worth: 0 is given up first, 3 never. */
     public synchronized boolean hasRoom(int worth) {
+        if (limits.allow(worth, bytes(), free)) {
+            return true;
+        }
+        if (System.nanoTime() - lookedForRoomAt < LOOK_AGAIN_NANOS) {
+            return false;
+        }
+        lookForRoom();
         return limits.allow(worth, bytes(), free);
     }
 
@@ -144,13 +155,18 @@ public final class Journal implements Closeable {
             file = current;
         }
         if (file != null) {
-            file.force();
+            try {
+                file.force();
+            } catch (ClosedChannelException e) {
+                LOG.debug("A file was closed meanwhile: forced before that, or all of it had arrived");
+            }
         }
     }
 
     /** Looks again how much room there is, after a failure. */
     public synchronized void lookForRoom() {
         free = freeSpace();
+        lookedForRoomAt = System.nanoTime();
     }
 
     /** The position behind the last record. */
@@ -167,6 +183,10 @@ public final class Journal implements Closeable {
     public synchronized void delivered(long position) throws IOException {
         delivered = position;
         checkpoint.write(position);
+        if (position >= end && currentSize >= EMPTIED_FROM) {
+            // Nothing in it is needed any more; on a full disk this is where room comes from.
+            closeCurrent();
+        }
         drop(position);
     }
 
