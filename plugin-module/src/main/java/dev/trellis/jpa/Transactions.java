@@ -55,10 +55,22 @@ final class Transactions {
                             ("The database failed while %s (SQL state %s). Check that it runs, has space, and that"
                                             + " Trellis' migrations ran (dev.trellis.ops.Migrate status).")
                                     .formatted(doing, e.getSQLState()),
-                            withoutValues(e));
+                            withoutValues(e),
+                            dueToData(e));
                 }
             }
         }
+    }
+
+    /** A value that does not fit (class 22), or that breaks a rule of the table (class 23). */
+    private static boolean dueToData(SQLException failure) {
+        for (SQLException e = failure; e != null; e = e.getNextException()) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("22") || state.startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Drivers put bound values into their messages, and those are about shoppers: none may reach a log. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Opens Kafka's clients, and says what to do when one fails. */
 final class Clients {
@@ -43,6 +44,7 @@ final class Clients {
         return new StoreException(
                 "Kafka failed while %s (%s). Check that the brokers of trellis.kafka.servers (%s) run and let this node in."
                         .formatted(doing, cause.getClass().getSimpleName(), settings.servers()),
-                cause);
+                cause,
+                cause instanceof RecordTooLargeException);
     }
 }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a batch apart that the store keeps turning down, to find the signals that spoil it. A signal is to blame if the
- * store refuses it twice, with another one taken in between; any other failure may be the store's own.
+ * Takes a batch apart that the store keeps turning down, to find the signals that spoil it. A signal is to blame if it
+ * fails twice for what it holds, with another one taken in between; a store in trouble never costs a signal.
  *
  * @param taken signals the store has now
  * @param failure the last one; null if there was none
@@ -30,6 +30,7 @@ public record OneByOne(int taken, RuntimeException failure) {
         int next = 0;
         RuntimeException failure = null;
         List<Signal> doubtful = new ArrayList<>();
+        List<Signal> inTrouble = new ArrayList<>();
         while (next < batch.size() && doubtful.size() < FAILURES_IN_A_ROW) {
             Signal signal = batch.get(next++);
             try {
@@ -38,6 +39,9 @@ public record OneByOne(int taken, RuntimeException failure) {
             } catch (RuntimeException e) {
                 failure = e;
                 doubtful.add(signal);
+                if (isOfTheStore(e)) {
+                    break;
+                }
                 continue;
             }
             for (Signal again : doubtful) {
@@ -45,16 +49,29 @@ public record OneByOne(int taken, RuntimeException failure) {
                     store.accept(List.of(again));
                     taken++;
                 } catch (RuntimeException e) {
-                    giveUp.accept(again);
-                    LOG.error("The store refuses a {} signal by itself; it is given up.", again.type(), e);
+                    failure = e;
+                    if (isOfTheStore(e)) {
+                        inTrouble.add(again);
+                    } else {
+                        giveUp.accept(again);
+                        LOG.error("The store refuses a {} signal by itself; it is given up.", again.type(), e);
+                    }
                 }
             }
             doubtful.clear();
+            if (!inTrouble.isEmpty()) {
+                doubtful.addAll(inTrouble);
+                break;
+            }
         }
         List<Signal> left = new ArrayList<>(batch.subList(next, batch.size()));
         left.addAll(doubtful);
         batch.clear();
         batch.addAll(left);
         return new OneByOne(taken, failure);
+    }
+
+    private static boolean isOfTheStore(RuntimeException e) {
+        return e instanceof StoreException problem && !problem.dueToData();
     }
 }

@@ -38,7 +38,7 @@ final class SwitchedStore implements SignalStore {
             throw new StoreException("The database is away", null);
         }
         if (cannotStand != null && batch.contains(cannotStand)) {
-            throw new StoreException("A row is bad", null);
+            throw new StoreException("A row is bad", null, true);
         }
         Appended appended = real.append(batch);
         if (diesAfterCommit) {

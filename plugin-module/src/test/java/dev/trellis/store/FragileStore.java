@@ -25,7 +25,7 @@ final class FragileStore implements SignalStore {
         boolean spoilt = batch.stream()
                 .anyMatch(signal -> cannotStand.contains(signal.header().eventId()));
         if (away || spoilt) {
-            throw new StoreException("The store is away or a row is bad", new IllegalStateException());
+            throw new StoreException("The store is away or a row is bad", new IllegalStateException(), !away);
         }
         return kept.append(batch);
     }
