@@ -230,16 +230,19 @@ final class Backlog {
 
     /** The batch has arrived. */
     void arrived(Batch batch) {
-        if (journal.isPresent() && batch.position() > 0) {
-            try {
-                journal.get().delivered(batch.position());
-                if (journal.get().delivered() == journal.get().end()) {
-                    closeReader();
-                }
-            } catch (IOException e) {
-                shed.warn("The journal cannot note what has arrived (" + e.getMessage()
-                        + "); it is offered to the store again after a restart");
+        if (journal.isEmpty() || batch.position() == 0) {
+            return;
+        }
+        Journal open = journal.get();
+        try {
+            if (batch.position() >= open.end()) {
+                // A deleted file that is still open keeps its place on the disk.
+                closeReader();
             }
+            open.delivered(batch.position());
+        } catch (IOException e) {
+            shed.warn("The journal cannot note what has arrived (" + e.getMessage()
+                    + "); it is offered to the store again after a restart");
         }
     }
 

@@ -182,12 +182,12 @@ public final class Journal implements Closeable {
     /** Everything before has arrived: it is not read again, and its files go. */
     public synchronized void delivered(long position) throws IOException {
         delivered = position;
-        checkpoint.write(position);
         if (position >= end && currentSize >= EMPTIED_FROM) {
-            // Nothing in it is needed any more; on a full disk this is where room comes from.
             closeCurrent();
         }
+        // First make room: on a full disk the note itself would find none. Without it the rest is only offered again.
         drop(position);
+        checkpoint.write(position);
     }
 
     /** Of all files. */
