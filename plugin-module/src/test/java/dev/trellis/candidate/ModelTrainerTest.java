@@ -7,6 +7,11 @@ import dev.trellis.ProductId;
 import dev.trellis.VisitorId;
 import dev.trellis.contract.TestSignals;
 import dev.trellis.contract.TrainedShop;
+import dev.trellis.signal.Item;
+import dev.trellis.signal.RecommendationRef;
+import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalHeader;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.InMemorySignalStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +36,46 @@ class ModelTrainerTest {
         assertThat(models.current()).isSameAs(model);
         assertThat(model.signals()).isEqualTo(2);
         assertThat(model.trainedAt()).isEqualTo(TrainedShop.CLOCK.instant());
+    }
+
+    @Test
+    void whatIsNoInterestInAProductAndWhatRobotsDoChangesNothing() {
+        for (int visitor = 0; visitor < 5; visitor++) {
+            VisitorId anna = VisitorId.random();
+            store.append(List.of(shop.viewed(anna, 1), shop.viewed(anna, 2), shop.bought(anna, visitor, 1)));
+        }
+        Model before = trainer.train();
+        for (int visitor = 0; visitor < 50; visitor++) {
+            store.append(noise(VisitorId.random()));
+        }
+
+        Model after = trainer.train();
+
+        assertThat(after.signals()).isEqualTo(before.signals() + 50 * 10);
+        assertThat(after.trending()).isEqualTo(before.trending());
+        assertThat(after.purchased()).isEqualTo(before.purchased());
+        assertThat(after.similar().neighbour()).isEqualTo(before.similar().neighbour());
+        assertThat(after.similar().similarity()).isEqualTo(before.similar().similarity());
+        assertThat(after.viewedTogether().similarity())
+                .isEqualTo(before.viewedTogether().similarity());
+    }
+
+    private List<Signal> noise(VisitorId visitor) {
+        Item item = Item.of(new ProductId(2));
+        List<Signal> noise = new ArrayList<>(List.of(
+                new Signal.SelectItem(shop.header(visitor), Optional.of("home"), item),
+                new Signal.ViewItemList(shop.header(visitor), Optional.empty(), Optional.of("home"), List.of(item)),
+                new Signal.EngagementPing(shop.header(visitor), "/", Optional.of(item), 9, 40),
+                new Signal.BeginCheckout(shop.header(visitor), Optional.empty(), Optional.empty(), List.of(item))));
+        for (SignalType type : SignalType.values()) {
+            if (type.onRecommendation()) {
+                RecommendationRef unit = new RecommendationRef(visitor.value(), "home", 1);
+                noise.add(new Signal.OnRecommendation(shop.header(visitor), type, unit, List.of(item)));
+            }
+        }
+        SignalHeader robot = shop.header(visitor);
+        noise.add(new Signal.ViewItem(robot.with(robot.context().byRobot()), item));
+        return noise;
     }
 
     @Test

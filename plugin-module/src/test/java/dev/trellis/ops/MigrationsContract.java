@@ -3,7 +3,17 @@ package dev.trellis.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trellis.ProductId;
 import dev.trellis.TestDatabase;
+import dev.trellis.VisitorId;
+import dev.trellis.contract.TestSignals;
+import dev.trellis.jpa.JdbcSignalStore;
+import dev.trellis.jpa.SignalCounts;
+import dev.trellis.signal.Context;
+import dev.trellis.signal.Item;
+import dev.trellis.signal.PageType;
+import dev.trellis.signal.Signal;
+import dev.trellis.store.Appended;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,6 +23,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +36,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +70,9 @@ abstract class MigrationsContract {
             "create table BLC_ADMIN_SEC_PERM_XREF (ADMIN_SECTION_ID bigint not null references"
                     + " BLC_ADMIN_SECTION (ADMIN_SECTION_ID), ADMIN_PERMISSION_ID bigint not null)");
 
+    /** The tables and indexes of signals and items, without context. */
+    private static final int FIRST_VERSION_CHANGE_SETS = 3;
+
     private final DataSource database;
     private final Migrations migrations;
 
@@ -65,7 +88,19 @@ abstract class MigrationsContract {
         migrations.update(ChangeLog.TABLES);
 
         assertThat(tables("TRELLIS"))
-                .contains("TRELLIS_IDENTITY_LINK", "TRELLIS_NODE", "TRELLIS_SIGNAL", "TRELLIS_SIGNAL_ITEM");
+                .contains(
+                        "TRELLIS_DAY_CHANGE",
+                        "TRELLIS_DAY_PRODUCT",
+                        "TRELLIS_DAY_TYPE",
+                        "TRELLIS_DAY_VISITOR",
+                        "TRELLIS_ERASED_VISITOR",
+                        "TRELLIS_IDENTITY_LINK",
+                        "TRELLIS_LOCK",
+                        "TRELLIS_NODE",
+                        "TRELLIS_REJECTION",
+                        "TRELLIS_SIGNAL",
+                        "TRELLIS_SIGNAL_ID",
+                        "TRELLIS_SIGNAL_ITEM");
         assertThat(migrations.pending(ChangeLog.TABLES)).isEmpty();
         migrations.update(ChangeLog.TABLES);
 
@@ -74,6 +109,44 @@ abstract class MigrationsContract {
         assertThat(tables("TRELLIS")).allMatch(name -> name.contains("CHANGELOG"));
         migrations.update(ChangeLog.TABLES);
         assertThat(tables("TRELLIS")).contains("TRELLIS_SIGNAL");
+    }
+
+    @Test
+    void signalsOfTheFirstVersionAreReadAndToldApartAfterAnUpgrade() throws Exception {
+        updateTo(FIRST_VERSION_CHANGE_SETS);
+        execute(
+                "insert into TRELLIS_SIGNAL (EVENT_ID, EVENT_TYPE, SCHEMA_VERSION, OCCURRED_AT, RECEIVED_AT, VISITOR_ID,"
+                        + " SESSION_ID, SITE, LOCALE, CONSENT, PAGE_TYPE) values"
+                        + " ('00000000-0000-0001-0000-000000000001', 'view_item', 1, timestamp '2026-03-01 12:00:00',"
+                        + " timestamp '2026-03-01 12:00:01', '00000000-0000-0002-0000-000000000001',"
+                        + " '00000000-0000-0003-0000-000000000001', 'shop', 'en-US', 'GRANTED', 'PRODUCT')");
+        execute("insert into TRELLIS_SIGNAL_ITEM (SIGNAL_ID, ITEM_POSITION, PRODUCT_ID, QUANTITY)"
+                + " select SIGNAL_ID, 0, 77, 1 from TRELLIS_SIGNAL");
+
+        migrations.update(ChangeLog.TABLES);
+
+        JdbcSignalStore store = new JdbcSignalStore(database, Clock.systemUTC());
+        List<Signal> old = new ArrayList<>();
+        store.read(Instant.EPOCH, old::add);
+        assertThat(old).hasSize(1);
+        assertThat(old.get(0).items()).containsExactly(Item.of(new ProductId(77)));
+        assertThat(old.get(0).header().context()).isEqualTo(Context.of(PageType.PRODUCT));
+        assertThat(new SignalCounts(database).since(LocalDate.EPOCH))
+                .containsExactly(new SignalCounts.Daily(LocalDate.parse("2026-03-01"), "view_item", 1));
+        Signal next = new TestSignals().viewed(VisitorId.random(), 78);
+        assertThat(store.append(List.of(old.get(0), next))).isEqualTo(new Appended(1, 1, 0, 0));
+    }
+
+    private void updateTo(int changeSets) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            Database target =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            target.setDatabaseChangeLogTableName("TRELLIS_CHANGELOG");
+            target.setDatabaseChangeLogLockTableName("TRELLIS_CHANGELOG_LOCK");
+            Liquibase liquibase = new Liquibase(ChangeLog.TABLES.path(), new ClassLoaderResourceAccessor(), target);
+            liquibase.update(changeSets, new Contexts(), new LabelExpression());
+            connection.rollback();
+        }
     }
 
     @Test
