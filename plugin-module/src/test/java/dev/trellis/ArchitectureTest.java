@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String[] ADAPTER_PACKAGES = {
         "dev.trellis.broadleaf..",
         "dev.trellis.visit..",
+        "dev.trellis.endpoint..",
         "dev.trellis.jpa..",
         "dev.trellis.kafka..",
         "dev.trellis.ops.."

@@ -8,18 +8,21 @@ import javax.servlet.ServletContext;
 import org.springframework.web.context.ServletContextAware;
 
 /**
- * Puts the visitor filter before every filter of the store, among them the security chain that handles a login. The
- * container allows this while the store's context listener runs, which is when Trellis' beans are made (Servlet 3.0,
- * section 4.4).
+ * Puts a filter before every filter of the store, among them the security chain that handles a login, and after those
+ * that were put there before it. The container allows this while the store's context listener runs, which is when
+ * Trellis' beans are made (Servlet 3.0, section 4.4).
  */
 final class FilterInstaller implements ServletContextAware {
 
-    private static final String NAME = "trellisVisitorFilter";
-
+    private final String name;
     private final Filter filter;
+    private final String[] addresses;
 
-    FilterInstaller(Filter filter) {
+    /** @param addresses URL patterns of the servlet specification */
+    FilterInstaller(String name, Filter filter, String... addresses) {
+        this.name = name;
         this.filter = filter;
+        this.addresses = addresses.clone();
     }
 
     /** @throws IllegalStateException if the container already takes requests, with what to do instead */
@@ -27,19 +30,19 @@ final class FilterInstaller implements ServletContextAware {
     public void setServletContext(ServletContext context) {
         FilterRegistration.Dynamic registration;
         try {
-            registration = context.addFilter(NAME, filter);
+            registration = context.addFilter(name, filter);
         } catch (IllegalStateException | UnsupportedOperationException tooLate) {
             throw new IllegalStateException(
-                    "Trellis could not install its visitor filter: the container no longer takes filters. Load Trellis' "
+                    "Trellis could not install its filter: the container no longer takes filters. Load Trellis' "
                             + "context through the MergeContextLoaderListener of web.xml (patchConfigLocation), not "
                             + "through a servlet's contextConfigLocation.",
                     tooLate);
         }
         if (registration == null) {
-            throw new IllegalStateException("A filter named " + NAME
+            throw new IllegalStateException("A filter named " + name
                     + " exists already. Remove it from web.xml: Trellis installs its filter itself.");
         }
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, addresses);
     }
 }

@@ -1,9 +1,12 @@
 package dev.trellis.broadleaf;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.trellis.CustomerId;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.SignalHeader;
 import dev.trellis.signal.TimeOrderedIds;
+import dev.trellis.visit.SessionStamp;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,11 +21,23 @@ final class SignalHeaders {
 
     private static final String ONLY_SITE = "default";
 
+    private static final int USUAL_SESSIONS = 50_000;
+
     private final Clock clock;
+    private final Cache<UUID, Said> said;
     private final TimeOrderedIds ids;
 
     SignalHeaders(Clock clock) {
+        this(clock, USUAL_SESSIONS);
+    }
+
+    /** @param sessions of how many to remember what their last page said */
+    SignalHeaders(Clock clock, int sessions) {
         this.clock = clock;
+        this.said = Caffeine.newBuilder()
+                .maximumSize(sessions)
+                .expireAfterWrite(SessionStamp.LENGTH.multipliedBy(2))
+                .build();
         this.ids = new TimeOrderedIds(clock, new SecureRandom());
     }
 
@@ -44,6 +59,8 @@ final class SignalHeaders {
         if (visit.visitor().isEmpty() || visit.session().isEmpty()) {
             return Optional.empty();
         }
+        Said current = new Said(customer, site(), locale());
+        said.put(visit.session().get(), current);
         Instant now = clock.instant();
         return Optional.of(new SignalHeader(
                 event,
@@ -52,11 +69,19 @@ final class SignalHeaders {
                 visit.visitor().get(),
                 visit.session().get(),
                 customer,
-                site(),
-                locale(),
+                current.site(),
+                current.locale(),
                 visit.consent(),
                 visit.context(page)));
     }
+
+    /** What Broadleaf knew in the session's last signal, for requests that do not go through Broadleaf. */
+    Said lastSaid(UUID session, Locale otherwise) {
+        Said last = said.getIfPresent(session);
+        return last == null ? new Said(Optional.empty(), ONLY_SITE, otherwise.toLanguageTag()) : last;
+    }
+
+    record Said(Optional<CustomerId> customer, String site, String locale) {}
 
     private static String site() {
         BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();

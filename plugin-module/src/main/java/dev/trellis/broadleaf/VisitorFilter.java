@@ -37,6 +37,9 @@ final class VisitorFilter implements Filter {
             "xml",
             "webmanifest");
 
+    /** The one picture that is about a visitor. */
+    private static final String PIXEL = "/trellis/pixel.gif";
+
     private final ConsentPolicy policy;
     private final Circumstances circumstances;
     private final Visits visits;
@@ -85,7 +88,7 @@ final class VisitorFilter implements Filter {
 
     private static boolean isAsset(String path) {
         int dot = path.lastIndexOf('.');
-        return dot >= 0 && ASSETS.contains(path.substring(dot + 1));
+        return dot >= 0 && ASSETS.contains(path.substring(dot + 1)) && !path.endsWith(PIXEL);
     }
 
     private Visit visit(HttpServletRequest request, HttpServletResponse response) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What makes a signal worth keeping, whoever sent it. */
-final class SignalRules {
+public final class SignalRules {
 
     private static final Duration AHEAD_AT_MOST = Duration.ofMinutes(5);
     private static final int MOST_ITEMS = 1_000;
@@ -26,7 +26,7 @@ final class SignalRules {
      * @param oldest signals from before are not kept any more
      * @throws MalformedSignalException if something is wrong with the signal
      */
-    static void check(Signal signal, Instant now, Instant oldest) throws MalformedSignalException {
+    public static void check(Signal signal, Instant now, Instant oldest) throws MalformedSignalException {
         time(signal.header().occurredAt(), now, oldest);
         header(signal.header());
         if (signal.items().size() > MOST_ITEMS) {
