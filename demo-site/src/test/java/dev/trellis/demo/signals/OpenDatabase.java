@@ -12,12 +12,12 @@ import java.util.List;
 import org.hsqldb.server.Server;
 
 /** A database that a store and its test look at together. */
-final class OpenDatabase implements AutoCloseable {
+public final class OpenDatabase implements AutoCloseable {
 
     private final Server server = new Server();
     private final String url;
 
-    OpenDatabase(Path folder) throws Exception {
+    public OpenDatabase(Path folder) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -33,12 +33,12 @@ final class OpenDatabase implements AutoCloseable {
         url = "jdbc:hsqldb:hsql://127.0.0.1:" + port + "/store";
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
     /** Each row as its columns joined by a bar, null as a dash. */
-    List<String> rows(String sql, Object... parameters) throws SQLException {
+    public List<String> rows(String sql, Object... parameters) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "SA", "");
                 var query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The stored signals, as a test reads them. They arrive soon after the click, not with it. */
+/**
+ * The stored signals of what shoppers do, as a test reads them. They arrive soon after the click, not with it. What the
+ * page's units were asked for is left out.
+ */
 final class Signals {
 
     private static final long PATIENCE_MILLIS = 30_000;
@@ -13,7 +16,8 @@ final class Signals {
             """
             select S.EVENT_TYPE, S.PAGE_TYPE, I.PRODUCT_ID, I.QUANTITY
             from TRELLIS_SIGNAL S left join TRELLIS_SIGNAL_ITEM I on I.SIGNAL_ID = S.SIGNAL_ID
-            where S.VISITOR_ID = ? order by S.OCCURRED_AT, S.SIGNAL_ID, I.ITEM_POSITION""";
+            where S.VISITOR_ID = ? and S.EVENT_TYPE <> 'recommendation_request'
+            order by S.OCCURRED_AT, S.SIGNAL_ID, I.ITEM_POSITION""";
 
     private final OpenDatabase database;
 

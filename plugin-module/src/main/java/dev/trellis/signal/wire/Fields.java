@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,12 +148,16 @@ final class Fields {
         if (object == null) {
             return Map.of();
         }
-        for (Object value : object.values.values()) {
-            if (!(value instanceof String)) {
-                throw wrong(name, "has to hold texts");
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : object.values.keySet()) {
+            if (object.has(key)) {
+                if (!(object.values.get(key) instanceof String text)) {
+                    throw wrong(name, "has to hold texts");
+                }
+                texts.put(key, text);
             }
         }
-        return Json.texts(object.values);
+        return texts;
     }
 
     List<Fields> objects(String name) throws MalformedSignalException {

@@ -77,10 +77,4 @@ public final class Json {
     static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }
-
-    static Map<String, String> texts(Map<String, Object> values) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((name, value) -> texts.put(name, (String) value));
-        return texts;
-    }
 }

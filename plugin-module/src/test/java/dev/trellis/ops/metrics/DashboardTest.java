@@ -2,6 +2,7 @@ package dev.trellis.ops.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.endpoint.AnswerCounts;
 import dev.trellis.kafka.KafkaLink;
 import dev.trellis.signal.CheckedIntake;
 import dev.trellis.signal.IntakeLimits;
@@ -63,7 +64,8 @@ class DashboardTest {
                                         rejections),
                                 new QueueMetrics(queue, clock),
                                 new TransportMetrics(kafka),
-                                store),
+                                store,
+                                new AnswerCounts()),
                         0)) {
             return metrics.scrape();
         }
