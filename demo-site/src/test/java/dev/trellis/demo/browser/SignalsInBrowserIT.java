@@ -326,7 +326,7 @@ class SignalsInBrowserIT {
             Thread.sleep(100);
             rows = query.get();
         }
-        assertThat(rows).as("rows in the store's database").matches(enough);
+        assertThat(enough.test(rows)).as("rows in the database: " + rows).isTrue();
         return rows;
     }
 
