@@ -30,12 +30,16 @@ final class CartActivity extends BaseActivity<ProcessContext<CartOperationReques
         return context;
     }
 
-    /** Wish lists are orders too and run through the same workflows; only the cart counts. */
+    /** Wish lists are named orders and run through the same workflows; what leaves them is no signal. */
     private Optional<? extends Signal> signal(CartOperationRequest operation) {
-        boolean cart = OrderStatus.IN_PROCESS.equals(operation.getOrder().getStatus());
+        OrderStatus status = operation.getOrder().getStatus();
         OrderItem line = operation.getOrderItem();
-        int difference = cart && line != null ? change.difference(operation) : 0;
-        if (difference == 0) {
+        int difference = line == null ? 0 : change.difference(operation);
+        if (OrderStatus.NAMED.equals(status) && difference > 0) {
+            return headers.on(PageType.OTHER).flatMap(header -> OrderItems.of(line, difference)
+                    .map(item -> new Signal.AddToWishlist(header, item)));
+        }
+        if (!OrderStatus.IN_PROCESS.equals(status) || difference == 0) {
             return Optional.empty();
         }
         return headers.on(PageType.CART).flatMap(header -> OrderItems.of(line, Math.abs(difference))

@@ -24,6 +24,7 @@ final class ConsentController {
     private final ExploitProtectionService protection;
     private final VisitorEraser eraser;
     private final LoginListener login;
+    private final ConsentSignals signals;
     private final Clock clock;
 
     ConsentController(
@@ -32,12 +33,14 @@ final class ConsentController {
             ExploitProtectionService protection,
             VisitorEraser eraser,
             LoginListener login,
+            ConsentSignals signals,
             Clock clock) {
         this.policy = policy;
         this.visits = visits;
         this.protection = protection;
         this.eraser = eraser;
         this.login = login;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ final class ConsentController {
     private void grant(HttpServletRequest request, VisitCookies cookies, String referrer) {
         cookies.rememberConsent(true, policy, clock.instant());
         Visit.bind(visits.agreed(request, cookies, referrer));
+        signals.granted(policy);
         CurrentShopper.customer().ifPresent(login::loggedIn);
     }
 
@@ -77,6 +81,7 @@ final class ConsentController {
         cookies.rememberConsent(false, policy, clock.instant());
         cookies.forgetVisitor();
         Visit.bind(Visit.withoutVisitor(answer, false));
+        signals.refused(answer, policy);
     }
 
     /** Asked here too, since a store may leave paths out of its CSRF filter: nobody else may answer for the shopper. */

@@ -1,5 +1,6 @@
 package dev.trellis.broadleaf;
 
+import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderPersistedEvent;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -16,9 +17,11 @@ final class PurchaseCommitted implements ApplicationListener<OrderPersistedEvent
 
     @Override
     public void onApplicationEvent(OrderPersistedEvent event) {
-        Order order = event.getOrder();
-        if (!OrderStatus.IN_PROCESS.equals(order.getStatus())) {
-            emitter.emit("checkout hook", () -> Visit.current().release(order.getId()));
-        }
+        emitter.emit("checkout hook", () -> {
+            Order order = event.getOrder();
+            return OrderStatus.IN_PROCESS.equals(order.getStatus())
+                    ? Optional.empty()
+                    : Visit.current().release(order.getId());
+        });
     }
 }

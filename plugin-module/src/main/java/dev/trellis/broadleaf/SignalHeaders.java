@@ -54,8 +54,17 @@ final class SignalHeaders {
         return header(PageType.ACCOUNT, ids.get(), Optional.of(customer));
     }
 
+    /** Of somebody who refused to be known: the visit has to be a made-up one. */
+    SignalHeader of(Visit visit) {
+        return header(visit, PageType.OTHER, UUID.randomUUID(), Optional.empty())
+                .orElseThrow();
+    }
+
     private Optional<SignalHeader> header(PageType page, UUID event, Optional<CustomerId> customer) {
-        Visit visit = Visit.current();
+        return header(Visit.current(), page, event, customer);
+    }
+
+    private Optional<SignalHeader> header(Visit visit, PageType page, UUID event, Optional<CustomerId> customer) {
         if (visit.visitor().isEmpty() || visit.session().isEmpty()) {
             return Optional.empty();
         }

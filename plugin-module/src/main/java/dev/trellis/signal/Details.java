@@ -46,6 +46,9 @@ public record Details(
             draft.list = choice.list().orElse(null);
         } else if (signal instanceof Signal.Search search) {
             draft.term = search.term();
+        } else if (signal instanceof Signal.ViewCart cart) {
+            draft.value = cart.value().orElse(null);
+            draft.currency = cart.currency().orElse(null);
         } else if (signal instanceof Signal.BeginCheckout checkout) {
             draft.value = checkout.value().orElse(null);
             draft.currency = checkout.currency().orElse(null);
@@ -79,7 +82,8 @@ public record Details(
             case SEARCH -> new Signal.Search(header, needed("search_term", term));
             case ADD_TO_CART -> new Signal.AddToCart(header, item());
             case REMOVE_FROM_CART -> new Signal.RemoveFromCart(header, item());
-            case VIEW_CART -> new Signal.ViewCart(header);
+            case VIEW_CART ->
+                new Signal.ViewCart(header, Optional.ofNullable(value), Optional.ofNullable(currency), items);
             case BEGIN_CHECKOUT ->
                 new Signal.BeginCheckout(header, Optional.ofNullable(value), Optional.ofNullable(currency), items);
             case PURCHASE ->

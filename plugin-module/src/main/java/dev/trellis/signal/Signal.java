@@ -85,7 +85,18 @@ public sealed interface Signal {
         }
     }
 
-    record ViewCart(SignalHeader header) implements Signal {
+    /** @param value the cart's total, where known */
+    record ViewCart(SignalHeader header, Optional<BigDecimal> value, Optional<String> currency, List<Item> items)
+            implements Signal {
+        public ViewCart {
+            items = List.copyOf(items);
+        }
+
+        /** Of a cart whose contents are not known. */
+        public ViewCart(SignalHeader header) {
+            this(header, Optional.empty(), Optional.empty(), List.of());
+        }
+
         @Override
         public SignalType type() {
             return SignalType.VIEW_CART;

@@ -109,6 +109,17 @@ class CartsAndOrdersTest {
     void a_wish_list_is_no_cart() {
         Order wishes = order(OrderStatus.NAMED);
         change(CartChange.ADD, line(wishes, 1), null);
+        change(CartChange.REMOVE, line(wishes, 1), null);
+
+        assertThat(signals).singleElement().isInstanceOfSatisfying(Signal.AddToWishlist.class, wish -> assertThat(
+                        wish.item().product())
+                .isEqualTo(new ProductId(TENT)));
+    }
+
+    @Test
+    void a_submitted_order_is_neither_cart_nor_wish_list() {
+        Order submitted = order(OrderStatus.SUBMITTED);
+        change(CartChange.ADD, line(submitted, 1), null);
 
         assertThat(signals).isEmpty();
     }

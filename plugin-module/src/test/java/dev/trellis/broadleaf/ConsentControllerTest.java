@@ -6,8 +6,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.trellis.VisitorId;
+import dev.trellis.signal.CheckedIntake;
 import dev.trellis.signal.Consent;
+import dev.trellis.signal.ConsentScope;
+import dev.trellis.signal.IntakeLimits;
+import dev.trellis.signal.Rejections;
+import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalIntake;
+import dev.trellis.signal.SignalType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +34,7 @@ class ConsentControllerTest {
     private final Guard guard = new Guard(CLOCK);
     private final VisitorFilter filter = Requests.filter(POLICY, CLOCK, guard);
     private final Browser browser = new Browser(filter);
+    private final List<Signal> signals = new ArrayList<>();
     private final List<VisitorId> erased = new ArrayList<>();
     private final ExploitProtectionService protection = mock(ExploitProtectionService.class);
     private final ConsentController controller = new ConsentController(
@@ -37,6 +44,7 @@ class ConsentControllerTest {
             erased::add,
             new LoginListener(
                     new SignalHeaders(CLOCK), new SignalEmitter(signal -> SignalIntake.Outcome.ACCEPTED, guard)),
+            new ConsentSignals(new SignalHeaders(CLOCK), new SignalEmitter(this::take, guard)),
             CLOCK);
 
     @BeforeEach
@@ -134,6 +142,46 @@ class ConsentControllerTest {
     void a_decision_that_does_not_exist_changes_nothing() throws Exception {
         assertThat(post("maybe", "/", "text/html").getStatus()).isEqualTo(400);
         assertThat(browser.cookie(VisitCookies.CONSENT)).isNull();
+    }
+
+    @Test
+    void consent_is_noted_with_what_was_agreed_to() throws Exception {
+        post("granted", "/", "text/html");
+
+        assertThat(signals).singleElement().isInstanceOfSatisfying(Signal.ConsentUpdate.class, update -> {
+            assertThat(update.policyVersion()).isEqualTo("2026-01");
+            assertThat(update.scopes()).containsExactlyInAnyOrder(ConsentScope.values());
+            assertThat(update.header().consent()).isEqualTo(Consent.GRANTED);
+            assertThat(update.header().visitor().value()).hasToString(browser.cookie(VisitCookies.VISITOR));
+        });
+    }
+
+    @Test
+    void a_refusal_is_counted_but_names_nobody_and_is_not_kept() throws Exception {
+        post("granted", "/", "text/html");
+        String visitor = browser.cookie(VisitCookies.VISITOR);
+        post("revoked", "/", "text/html");
+
+        Signal refusal = signals.get(1);
+        assertThat(refusal.header().consent()).isEqualTo(Consent.REVOKED);
+        assertThat(refusal.header().visitor().value().toString()).isNotEqualTo(visitor);
+        CheckedIntake intake = new CheckedIntake(
+                IntakeLimits.of(true, 400),
+                signal -> {
+                    throw new IllegalStateException("kept");
+                },
+                List.of(),
+                List.of(),
+                new Rejections(),
+                CLOCK);
+        assertThat(intake.accept(refusal)).isEqualTo(SignalIntake.Outcome.NO_CONSENT);
+        assertThat(intake.count(SignalIntake.Outcome.NO_CONSENT, SignalType.CONSENT_UPDATE))
+                .isEqualTo(1);
+    }
+
+    private SignalIntake.Outcome take(Signal signal) {
+        signals.add(signal);
+        return SignalIntake.Outcome.ACCEPTED;
     }
 
     private MockHttpServletResponse post(String decision, String back, String accept) throws Exception {

@@ -10,13 +10,22 @@ import dev.trellis.signal.Item;
 import dev.trellis.signal.PageType;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalIntake;
+import dev.trellis.signal.SignalType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
 import org.broadleafcommerce.core.catalog.domain.ProductImpl;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItemImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.core.web.controller.account.BroadleafOrderHistoryController;
 import org.broadleafcommerce.core.web.controller.cart.BroadleafCartController;
+import org.broadleafcommerce.core.web.controller.checkout.BroadleafCheckoutController;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafcommerce.profile.web.core.security.CustomerLoggedInEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PageSignalsTest {
 
     private final List<Signal> signals = new ArrayList<>();
+    private Order cart;
     private final Guard guard = new Guard(Clock.systemUTC());
     private final SignalHeaders headers = new SignalHeaders(Clock.systemUTC());
     private final SignalEmitter emitter = new SignalEmitter(
@@ -37,7 +47,7 @@ class PageSignalsTest {
                 return SignalIntake.Outcome.ACCEPTED;
             },
             guard);
-    private final PageSignals hook = new PageSignals(headers, emitter, guard);
+    private final PageSignals hook = new PageSignals(headers, emitter, guard, () -> cart);
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/tents/alder-2;jsessionid=8F3A");
 
     @BeforeEach
@@ -79,11 +89,77 @@ class PageSignalsTest {
     }
 
     @Test
+    void a_category_page_names_the_products_that_it_shows() {
+        CategoryImpl tents = new CategoryImpl();
+        tents.setId(3L);
+        List<ProductImpl> products = LongStream.rangeClosed(1, 120)
+                .mapToObj(id -> {
+                    ProductImpl product = new ProductImpl();
+                    product.setId(id);
+                    return product;
+                })
+                .toList();
+
+        open(
+                new ModelAndView("catalog/category")
+                        .addObject("category", tents)
+                        .addObject("products", products),
+                new Object());
+
+        assertThat(signals.get(1).items())
+                .hasSize(100)
+                .startsWith(Item.of(new ProductId(1)), Item.of(new ProductId(2)));
+    }
+
+    @Test
+    void a_checkout_begins_once_with_what_is_in_the_cart() {
+        putInCart(7, "249.00");
+
+        open(new ModelAndView("checkout/checkout"), new BroadleafCheckoutController());
+        open(new ModelAndView("checkout/review"), new BroadleafCheckoutController());
+
+        assertThat(signals)
+                .extracting(Signal::type)
+                .containsExactly(SignalType.PAGE_VIEW, SignalType.BEGIN_CHECKOUT, SignalType.PAGE_VIEW);
+        assertThat(signals.get(1)).isInstanceOfSatisfying(Signal.BeginCheckout.class, checkout -> {
+            assertThat(checkout.value()).contains(new BigDecimal("249.00"));
+            assertThat(checkout.items()).extracting(Item::product).containsExactly(new ProductId(7));
+        });
+    }
+
+    @Test
+    void a_checkout_with_an_empty_cart_begins_nothing() {
+        open(new ModelAndView("checkout/checkout"), new BroadleafCheckoutController());
+
+        assertThat(signals).extracting(Signal::type).containsExactly(SignalType.PAGE_VIEW);
+    }
+
+    @Test
+    void a_look_at_the_cart_tells_what_is_in_it() {
+        putInCart(7, "249.00");
+
+        open(new ModelAndView("cart/cart"), new BroadleafCartController());
+
+        assertThat(signals.get(1).items()).extracting(Item::product).containsExactly(new ProductId(7));
+    }
+
+    @Test
+    void the_number_of_an_order_is_not_kept() {
+        request.setRequestURI("/orders/20260501123456;x=1/lines");
+
+        open(new ModelAndView("account/order"), new BroadleafOrderHistoryController());
+
+        assertThat(((Signal.PageView) signals.get(0)).path()).isEqualTo("/orders/*/lines");
+    }
+
+    @Test
     void a_search_keeps_its_term_but_no_more_than_200_characters_of_it() {
         open(new ModelAndView("catalog/search").addObject("originalQuery", "x".repeat(500)), new Object());
 
         assertThat(signals.get(1)).isInstanceOfSatisfying(Signal.Search.class, search -> assertThat(search.term())
                 .hasSize(200));
+        assertThat(signals.get(2)).isInstanceOfSatisfying(Signal.ViewItemList.class, list -> assertThat(list.list())
+                .contains("search_results"));
     }
 
     @Test
@@ -131,6 +207,21 @@ class PageSignalsTest {
 
         assertThat(signals).singleElement().isInstanceOf(Signal.Login.class);
         assertThat(signals.get(0).header().customer()).contains(new CustomerId(11));
+    }
+
+    private void putInCart(long id, String price) {
+        ProductImpl product = new ProductImpl();
+        product.setId(id);
+        DiscreteOrderItemImpl line = new DiscreteOrderItemImpl();
+        line.setProduct(product);
+        line.setQuantity(1);
+        line.setRetailPrice(new Money(price, "USD"));
+        cart = new OrderImpl();
+        cart.setId(42L);
+        cart.setTotal(new Money(price, "USD"));
+        cart.getOrderItems().add(line);
+        line.setOrder(cart);
+        request.getSession(true);
     }
 
     private void open(ModelAndView page, Object handler) {

@@ -74,6 +74,13 @@ public final class Browser {
                 .findFirst();
     }
 
+    /** Changes the value of a cookie that the store has set. */
+    public void change(String name, String value) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookie.setValue(value));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         headers.forEach(request::setHeader);
         try {

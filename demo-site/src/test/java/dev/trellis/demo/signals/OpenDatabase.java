@@ -54,6 +54,16 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    void change(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
+                var update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            update.executeUpdate();
+        }
+    }
+
     private static String row(ResultSet result) throws SQLException {
         List<String> columns = new ArrayList<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

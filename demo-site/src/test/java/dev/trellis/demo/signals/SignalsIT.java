@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.demo.launcher.DemoStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a shopper does in a real store becomes exactly these signals in its database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignalsIT {
+
+    private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
+            + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+    private static final String CAME_BY_MAIL = "PHONE|iOS|EMAIL|spring|tents|PRODUCT";
 
     private OpenDatabase database;
     private DemoStore store;
@@ -72,8 +77,11 @@ class SignalsIT {
         visit.open("/search?q=tent");
         visit.open("/cart");
 
-        assertThat(signals.of(visit.visitor(), 7))
+        List<String> rows = signals.ofUntil(visit.visitor(), "view_cart|CART|-|-");
+        assertThat(rows)
+                .filteredOn(row -> !row.startsWith("view_item_list"))
                 .containsExactly(
+                        "consent_update|OTHER|-|-",
                         "page_view|HOME|-|-",
                         "page_view|PRODUCT|-|-",
                         "view_item|PRODUCT|" + product + "|1",
@@ -81,6 +89,75 @@ class SignalsIT {
                         "search|SEARCH|-|-",
                         "page_view|CART|-|-",
                         "view_cart|CART|-|-");
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("view_item_list|SEARCH|"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void a_signal_tells_how_the_visit_came_about() throws Exception {
+        Visit visit = visit().sending("User-Agent", PHONE)
+                .sending("Referer", store.uri() + "?utm_source=spring&utm_medium=email&utm_campaign=tents")
+                .agree();
+        visit.sending("Referer", store.uri().toString());
+        String visitor = visit.visitor();
+        for (int i = 0; i < 50 && !CAME_BY_MAIL.equals(newest(visitor)); i++) {
+            visit.open(address);
+            Thread.sleep(300);
+        }
+
+        assertThat(newest(visitor)).isEqualTo(CAME_BY_MAIL);
+    }
+
+    @Test
+    void after_half_an_hour_without_a_page_the_next_one_begins_a_new_session() throws Exception {
+        Visit visit = visit().agree();
+        visit.open(address);
+        visit.pause(Duration.ofMinutes(29));
+        visit.open(address);
+        assertThat(sessionsAfter(visit, 5)).hasSize(1);
+
+        visit.pause(Duration.ofMinutes(31));
+        visit.open(address);
+        assertThat(sessionsAfter(visit, 7)).hasSize(2);
+    }
+
+    @Test
+    void a_checkout_begins_once_and_its_pages_do_not_tell_the_orders_number() throws Exception {
+        Visit visit = visit().agree();
+        visit.open(address);
+        visit.addToCart(product, 2);
+        visit.enterAddress();
+        visit.order();
+
+        assertThat(settled(visit))
+                .filteredOn(row -> row.startsWith("begin_checkout"))
+                .containsExactly("begin_checkout|CHECKOUT|" + product + "|2");
+        assertThat(database.rows(
+                        "select PATH from TRELLIS_SIGNAL where VISITOR_ID = ? and PAGE_TYPE = 'ORDER_CONFIRMATION'",
+                        visit.visitor()))
+                .containsOnly("/confirmation/*");
+    }
+
+    @Test
+    void a_cancelled_order_is_a_refund_of_whoever_bought() throws Exception {
+        Visit visit = visit().agree();
+        visit.open(address);
+        visit.addToCart(product, 2);
+        visit.enterAddress();
+        visit.order();
+        settled(visit);
+        String order = database.rows(
+                        "select ORDER_ID from TRELLIS_SIGNAL where VISITOR_ID = ? and EVENT_TYPE = 'purchase'",
+                        visit.visitor())
+                .get(0);
+
+        database.change(
+                "update BLC_ORDER set ORDER_STATUS = 'CANCELLED', DATE_UPDATED = current_timestamp where ORDER_ID = ?",
+                Long.parseLong(order));
+
+        assertThat(signals.ofUntil(visit.visitor(), "refund|OTHER|" + product + "|2"))
+                .contains("refund|OTHER|" + product + "|2");
     }
 
     @Test
@@ -182,6 +259,21 @@ class SignalsIT {
                 inventory);
     }
 
+    /** Device, system, way in and campaign of the visitor's newest signal. */
+    private String newest(String visitor) throws Exception {
+        List<String> rows = database.rows(
+                """
+                select DEVICE, OS, REFERRER, CAMPAIGN_SOURCE, CAMPAIGN_NAME, PAGE_TYPE from TRELLIS_SIGNAL
+                where VISITOR_ID = ? order by SIGNAL_ID desc limit 1""",
+                visitor);
+        return rows.isEmpty() ? "" : rows.get(0);
+    }
+
+    private List<String> sessionsAfter(Visit visit, int rows) throws Exception {
+        signals.of(visit.visitor(), rows);
+        return database.rows("select distinct SESSION_ID from TRELLIS_SIGNAL where VISITOR_ID = ?", visit.visitor());
+    }
+
     private Visit inCheckoutWith(String[] scarce) {
         Visit visit = visit().agree();
         visit.open(scarce[1]);
@@ -206,7 +298,7 @@ class SignalsIT {
 
     private List<String> cartSignals(Visit visit) throws Exception {
         return settled(visit).stream()
-                .filter(row -> row.contains("_cart|CART|") && !row.endsWith("|-|-"))
+                .filter(row -> row.startsWith("add_to_cart|") || row.startsWith("remove_from_cart|"))
                 .toList();
     }
 }

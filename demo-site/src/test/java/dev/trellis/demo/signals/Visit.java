@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trellis.demo.launcher.Browser;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +97,18 @@ final class Visit {
     /** As the beacon does. */
     HttpResponse<String> send(String batch) {
         return browser.postJson("/trellis/signals", batch);
+    }
+
+    Visit sending(String header, String value) {
+        browser.sending(header, value);
+        return this;
+    }
+
+    /** As if the last page had been that long ago. */
+    void pause(Duration length) {
+        String[] stamp = browser.cookie("trellis_session").orElseThrow().split("\\.");
+        long then = Long.parseLong(stamp[1]) - length.toSeconds();
+        browser.change("trellis_session", stamp[0] + '.' + then + '.' + stamp[2]);
     }
 
     String visitor() {
