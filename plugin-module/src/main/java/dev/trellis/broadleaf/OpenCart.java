@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpSession;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
 
 /** The cart as the cart page and the checkout show it. */
 final class OpenCart {
@@ -15,6 +16,12 @@ final class OpenCart {
     private static final String CHECKOUT = OpenCart.class.getName() + ".checkout";
 
     private OpenCart() {}
+
+    /** Null before anything was put in: Broadleaf has an order without an id, and without most of its methods, then. */
+    static Order current() {
+        Order cart = CartState.getCart();
+        return cart == null || cart.getId() == null ? null : cart;
+    }
 
     /** @param cart null if there is none yet */
     static Signal viewed(SignalHeader header, Order cart) {

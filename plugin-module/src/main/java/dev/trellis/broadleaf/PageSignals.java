@@ -14,7 +14,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.web.order.CartState;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
@@ -33,7 +32,7 @@ final class PageSignals extends HandlerInterceptorAdapter {
     private final Supplier<Order> cart;
 
     PageSignals(SignalHeaders headers, SignalEmitter emitter, Guard guard) {
-        this(headers, emitter, guard, CartState::getCart);
+        this(headers, emitter, guard, OpenCart::current);
     }
 
     /** @param cart of the current request; null if there is none yet */

@@ -79,7 +79,7 @@ class SignalsIT {
 
         List<String> rows = signals.ofUntil(visit.visitor(), "view_cart|CART|-|-");
         assertThat(rows)
-                .filteredOn(row -> !row.startsWith("view_item_list"))
+                .filteredOn(row -> !row.startsWith("view_item_list") && !row.startsWith("recommendation_"))
                 .containsExactly(
                         "consent_update|OTHER|-|-",
                         "page_view|HOME|-|-",
@@ -134,9 +134,28 @@ class SignalsIT {
                 .filteredOn(row -> row.startsWith("begin_checkout"))
                 .containsExactly("begin_checkout|CHECKOUT|" + product + "|2");
         assertThat(database.rows(
-                        "select PATH from TRELLIS_SIGNAL where VISITOR_ID = ? and PAGE_TYPE = 'ORDER_CONFIRMATION'",
+                        "select PATH from TRELLIS_SIGNAL where VISITOR_ID = ? and EVENT_TYPE = 'page_view' and PAGE_TYPE = 'ORDER_CONFIRMATION'",
                         visit.visitor()))
                 .containsOnly("/confirmation/*");
+    }
+
+    @Test
+    void stars_and_wishes_of_a_customer_are_told() throws Exception {
+        Visit visit = visit().agree();
+        visit.logIn("shopper@fernhollow.example", store.password());
+        visit.open(address);
+        visit.rate(product, 4);
+        visit.open(address);
+        visit.rate(product, 2);
+        visit.open(address);
+        visit.wish(product);
+
+        assertThat(settled(visit)).contains("add_to_wishlist|OTHER|" + product + "|1");
+        assertThat(database.rows(
+                        "select RATING from TRELLIS_SIGNAL where VISITOR_ID = ? and EVENT_TYPE = 'rate_item' order by SIGNAL_ID",
+                        visit.visitor()))
+                .extracting(Double::parseDouble)
+                .containsExactly(4.0, 2.0);
     }
 
     @Test

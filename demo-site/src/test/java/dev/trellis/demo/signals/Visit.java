@@ -111,6 +111,14 @@ final class Visit {
         browser.change("trellis_session", stamp[0] + '.' + then + '.' + stamp[2]);
     }
 
+    void rate(String product, int stars) {
+        browser.post("/opinion/stars", Map.of("productId", product, "stars", String.valueOf(stars)));
+    }
+
+    void wish(String product) {
+        browser.post("/opinion/wish", Map.of("productId", product));
+    }
+
     String visitor() {
         return browser.cookie("trellis_visitor").orElseThrow();
     }
