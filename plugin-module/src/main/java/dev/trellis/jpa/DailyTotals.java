@@ -3,6 +3,7 @@ package dev.trellis.jpa;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class DailyTotals {
             (select S.EVENT_TYPE, S.VISITOR_ID, coalesce(S.CURRENCY, max(I.CURRENCY), '') as CURRENCY,
               coalesce(sum(I.QUANTITY), 0) as UNITS,
               coalesce(S.ORDER_VALUE, sum(I.PRICE * I.QUANTITY), 0) as AMOUNT
-            from TRELLIS_SIGNAL S left join TRELLIS_SIGNAL_ITEM I on I.SIGNAL_ID = S.SIGNAL_ID
+            from TRELLIS_SIGNAL S
+            left join TRELLIS_SIGNAL_ITEM I on I.SIGNAL_ID = S.SIGNAL_ID and I.SIGNAL_ID between ? and ?
             where S.OCCURRED_AT >= ? and S.OCCURRED_AT < ? and (S.ROBOT is null or S.ROBOT = false)
             group by S.SIGNAL_ID, S.EVENT_TYPE, S.VISITOR_ID, S.CURRENCY, S.ORDER_VALUE) X
             """;
@@ -48,7 +50,8 @@ public final class DailyTotals {
             insert into TRELLIS_DAY_PRODUCT (TOTAL_DAY, PRODUCT_ID, EVENT_TYPE, CURRENCY, SIGNALS, UNITS, AMOUNT)
             select cast(? as date), I.PRODUCT_ID, S.EVENT_TYPE, coalesce(I.CURRENCY, ''),
               count(distinct S.SIGNAL_ID), sum(I.QUANTITY), coalesce(sum(I.PRICE * I.QUANTITY), 0)
-            from TRELLIS_SIGNAL S join TRELLIS_SIGNAL_ITEM I on I.SIGNAL_ID = S.SIGNAL_ID
+            from TRELLIS_SIGNAL S
+            join TRELLIS_SIGNAL_ITEM I on I.SIGNAL_ID = S.SIGNAL_ID and I.SIGNAL_ID between ? and ?
             where S.OCCURRED_AT >= ? and S.OCCURRED_AT < ? and (S.ROBOT is null or S.ROBOT = false)
             group by I.PRODUCT_ID, S.EVENT_TYPE, coalesce(I.CURRENCY, '')""";
 
@@ -73,9 +76,10 @@ public final class DailyTotals {
             for (String table : TABLES) {
                 delete(c, table + " where TOTAL_DAY = ?", day);
             }
-            insert(c, PER_TYPE, day);
-            insert(c, PER_PRODUCT, day);
-            insert(c, PER_VISITOR, day);
+            Numbers numbers = numbers(c, day);
+            insert(c, PER_TYPE, day, numbers);
+            insert(c, PER_PRODUCT, day, numbers);
+            insert(c, PER_VISITOR, day, numbers);
             return null;
         });
     }
@@ -99,12 +103,36 @@ public final class DailyTotals {
         }
     }
 
-    private static void insert(Connection connection, String sql, LocalDate day) throws SQLException {
+    /**
+     * Without these bounds PostgreSQL, for want of a better guess, would look through the items of all days; and without
+     * the zeros it would look for the bounds through the numbers of all signals.
+     */
+    private static Numbers numbers(Connection connection, LocalDate day) throws SQLException {
+        String sql =
+                """
+                select min(SIGNAL_ID + 0), max(SIGNAL_ID + 0) from TRELLIS_SIGNAL
+                where OCCURRED_AT >= ? and OCCURRED_AT < ?""";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, day.atStartOfDay());
+            query.setObject(2, day.plusDays(1).atStartOfDay());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Numbers(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    private static void insert(Connection connection, String sql, LocalDate day, Numbers numbers) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setDate(1, Date.valueOf(day));
-            insert.setObject(2, day.atStartOfDay());
-            insert.setObject(3, day.plusDays(1).atStartOfDay());
+            insert.setLong(2, numbers.first);
+            insert.setLong(3, numbers.last);
+            insert.setObject(4, day.atStartOfDay());
+            insert.setObject(5, day.plusDays(1).atStartOfDay());
             insert.executeUpdate();
         }
     }
+
+    /** Of a day's signals: close to each other, but for those that came late. */
+    private record Numbers(long first, long last) {}
 }
