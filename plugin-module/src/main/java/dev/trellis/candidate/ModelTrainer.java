@@ -4,14 +4,18 @@ import dev.trellis.signal.Item;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalType;
 import dev.trellis.store.SignalStore;
+import dev.trellis.store.Streamed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Learns a model from the stored signals and puts it into service. One call at a time. */
 public final class ModelTrainer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelTrainer.class);
     private static final int NEIGHBOURS = 60;
     private static final double SHRINKAGE = 10;
     private static final double ORDER_SHRINKAGE = 3;
@@ -38,7 +42,10 @@ public final class ModelTrainer {
         Instant now = clock.instant();
         Catalog catalog = Catalog.of(products.read());
         Lesson lesson = new Lesson(catalog, now.toEpochMilli());
-        store.read(now.minus(memory), lesson::hear);
+        Streamed streamed = store.read(now.minus(memory), lesson::hear);
+        if (streamed.robots() + streamed.unknown() > 0) {
+            LOG.info("Left out {} signals of robots and {} of other versions.", streamed.robots(), streamed.unknown());
+        }
         Model model = lesson.model(now);
         models.put(model);
         return model;
