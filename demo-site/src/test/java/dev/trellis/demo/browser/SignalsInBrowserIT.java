@@ -76,7 +76,10 @@ class SignalsInBrowserIT {
                     .extracting(cookie -> cookie.name)
                     .noneMatch(name -> name.startsWith("trellis"));
         }
-        assertThat(database.rows("select EVENT_TYPE from TRELLIS_SIGNAL where SIGNAL_ID > " + before))
+        assertThat(database.rows("select distinct VISITOR_ID from TRELLIS_SIGNAL where SIGNAL_ID > " + before
+                        + " and VISITOR_ID not in (select VISITOR_ID from TRELLIS_SIGNAL where SIGNAL_ID <= " + before
+                        + ")"))
+                .as("visitors of whom nothing was known before")
                 .isEmpty();
     }
 
