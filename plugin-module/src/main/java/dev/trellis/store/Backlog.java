@@ -17,12 +17,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was taken in and has not arrived: all of it in the journal, the newest of it in memory as well, so that nothing is
  * read back from files while deliveries keep up. Many threads add, one takes.
  */
 final class Backlog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+    private static final int PATIENCE = 5;
 
     /** @param behind the journal's position behind the signal; 0 for one that is only in memory */
     private record Entry(Signal signal, long start, long behind) {}
@@ -39,6 +44,9 @@ final class Backlog {
     private long taken;
     private long replayed;
     private long damagedBytes;
+    private int readFailures;
+    private long journalled;
+    private long takenOfThisRun;
     private volatile String problem;
 
     Backlog(Optional<Journal> journal, int capacity, Rejections rejections, Shed shed, Clock clock) {
@@ -103,6 +111,7 @@ final class Backlog {
                 newest.addLast(new Entry(signals.get(i), start, behind[i]));
                 start = behind[i];
             }
+            journalled += behind.length;
             while (newest.size() > capacity) {
                 newest.removeFirst();
             }
@@ -161,6 +170,7 @@ final class Backlog {
             Entry entry = newest.removeFirst();
             if (entry.behind() > taken) {
                 batch.add(entry.signal());
+                takenOfThisRun++;
                 taken = entry.behind();
                 batch.upTo(taken);
             }
@@ -194,6 +204,37 @@ final class Backlog {
                 decode(found, batch);
                 moveTo(found.next(), batch);
             }
+            readFailures = 0;
+        } catch (IOException e) {
+            if (++readFailures < PATIENCE) {
+                throw new UncheckedIOException("The journal cannot be read: " + e.getMessage(), e);
+            }
+            passOver(batch, e);
+        }
+    }
+
+    /** A file that cannot be read must not hold up all that comes after it. */
+    private void passOver(Batch batch, IOException cause) {
+        readFailures = 0;
+        try {
+            long next = Math.min(journal.orElseThrow().endOfFile(taken), readUpTo());
+            long lost = next - taken;
+            LOG.error(
+                    "A file of the journal cannot be read after {} attempts: what is left of it, {} bytes, is given up."
+                            + " Check the disk.",
+                    PATIENCE,
+                    lost,
+                    cause);
+            rejections.add(new Rejection(
+                    clock.instant(),
+                    RejectionReason.DAMAGED,
+                    Channel.SERVER,
+                    Optional.empty(),
+                    "",
+                    lost + " bytes of the journal cannot be read"));
+            noteDamage(lost);
+            moveTo(next, batch);
+            closeReader();
         } catch (IOException e) {
             throw new UncheckedIOException("The journal cannot be read: " + e.getMessage(), e);
         }
@@ -202,12 +243,18 @@ final class Backlog {
     private void decode(JournalReader.Found found, Batch batch) {
         try {
             batch.add(SignalJson.read(found.content()));
-            if (found.next() <= endOfEarlierRun) {
-                replayed++;
-            }
+            count(found.next() <= endOfEarlierRun);
         } catch (MalformedSignalException e) {
             rejections.add(new Rejection(
                     clock.instant(), RejectionReason.DAMAGED, Channel.SERVER, Optional.empty(), e.field(), e.detail()));
+        }
+    }
+
+    private synchronized void count(boolean ofEarlierRun) {
+        if (ofEarlierRun) {
+            replayed++;
+        } else {
+            takenOfThisRun++;
         }
     }
 
@@ -264,9 +311,13 @@ final class Backlog {
         return Optional.ofNullable(first).map(signal -> signal.header().receivedAt());
     }
 
-    /** Bytes in the journal that have not been taken yet. */
-    synchronized long bytesToRead() {
-        return journal.map(open -> Math.max(0, open.end() - taken)).orElse(0L);
+    /** Those in memory and in files; what is left of an earlier run counts as one until it has been read. */
+    synchronized long waiting() {
+        if (empty()) {
+            return 0;
+        }
+        boolean earlier = taken < endOfEarlierRun;
+        return Math.max(1, memoryOnly.size() + journalled - takenOfThisRun + (earlier ? 1 : 0));
     }
 
     long journalBytes() {

@@ -117,7 +117,7 @@ public final class DurableSignalQueue implements SignalSink, AutoCloseable {
     public QueueStatus status() {
         return new QueueStatus(
                 scribe.waiting() + backlog.inMemory(),
-                scribe.waiting() + backlog.inMemory() + pump.inHand(),
+                scribe.waiting() + backlog.waiting() + pump.inHand(),
                 backlog.journalBytes(),
                 backlog.oldest(),
                 pump.delivered(),

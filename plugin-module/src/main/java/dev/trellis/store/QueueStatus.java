@@ -9,7 +9,8 @@ import java.util.Optional;
  * How the queue fares; counts are since it started.
  *
  * @param inMemory signals that wait in memory
- * @param undelivered signals that have not arrived; those of an earlier run count once they are read
+ * @param undelivered signals that have not arrived, in memory and on disk; what an earlier run left counts as one until
+ *     it is read. 0 only if everything has arrived
  * @param journalBytes of all files of the journal
  * @param oldest when the oldest signal that waits was received; empty if none does
  * @param delivered signals that arrived

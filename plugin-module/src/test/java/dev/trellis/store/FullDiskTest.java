@@ -32,6 +32,7 @@ class FullDiskTest {
     private final TestSignals shop = new TestSignals();
     private final FragileStore store = new FragileStore();
     private final FailingDisk disk = new FailingDisk();
+    private final Rejections rejections = new Rejections();
     private DurableSignalQueue queue;
 
     @BeforeEach
@@ -39,7 +40,7 @@ class FullDiskTest {
         queue = DurableSignalQueue.on(
                 disk.journal(folder, new JournalLimits(100 << 20, 0, 1 << 20)),
                 new DirectTransport(store),
-                new Rejections(),
+                rejections,
                 new QueueSettings(100, 1, 20_000, 50),
                 Clock.systemUTC());
     }
@@ -66,6 +67,27 @@ class FullDiskTest {
         assertThat(stored())
                 .containsAll(kept)
                 .hasSize(500 - (int) queue.status().totalShed());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsGivenUpAndDoesNotHoldUpWhatCameAfterIt() {
+        store.away = true;
+        List<Signal> day = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            day.add(shop.viewed(ANNA, i));
+        }
+        assertThat(queue.keep(day)).doesNotContain(false);
+        assertThat(queue.status().undelivered()).isEqualTo(3_000);
+
+        disk.readFails = true;
+        store.away = false;
+        queue.close();
+
+        assertThat(stored()).hasSizeLessThan(3_000).containsAll(day.subList(2_900, 3_000));
+        assertThat(queue.status().undelivered()).isZero();
+        assertThat(queue.status().damagedBytes()).isPositive();
+        assertThat(rejections.latest()).isNotEmpty().allSatisfy(one -> assertThat(one.detail())
+                .contains("bytes of the journal cannot be read"));
     }
 
     @Test

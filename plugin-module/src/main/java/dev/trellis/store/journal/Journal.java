@@ -209,6 +209,12 @@ public final class Journal implements Closeable {
         return next == null ? null : new SegmentView(next, endOf(next));
     }
 
+    /** Where the file ends that holds a position; the position itself if none does. */
+    public synchronized long endOfFile(long position) throws IOException {
+        SegmentView view = view(position);
+        return view == null ? position : view.end();
+    }
+
     record SegmentView(Segment segment, long end) {}
 
     SegmentFile openForReading(Segment segment) throws IOException {
