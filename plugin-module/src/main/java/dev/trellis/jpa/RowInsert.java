@@ -38,12 +38,16 @@ final class RowInsert {
     private void insert(Connection connection, List<Object[]> rows) throws SQLException {
         int next = 0;
         while (next < rows.size()) {
-            int size = Math.min(MOST_ROWS, Integer.highestOneBit(rows.size() - next));
+            int left = rows.size() - next;
+            int size = Math.min(MOST_ROWS, Integer.highestOneBit(left));
+            int end = next + left / size * size;
             try (PreparedStatement statement = connection.prepareStatement(sql(size))) {
-                bind(statement, rows.subList(next, next + size));
-                statement.executeUpdate();
+                for (; next < end; next += size) {
+                    bind(statement, rows.subList(next, next + size));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
             }
-            next += size;
         }
     }
 
