@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.trellis.signal.RejectionReason;
 import dev.trellis.signal.SignalHeader;
 import dev.trellis.signal.wire.Json;
+import dev.trellis.signal.wire.Times;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -78,7 +79,7 @@ record Batch(Optional<Instant> sentAt, List<Object> signals) {
         }
         try {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                return Optional.of(Instant.parse(parser.getText()));
+                return Optional.of(Times.parse(parser.getText()));
             }
         } catch (DateTimeException e) {
             throw wrongTime();

@@ -18,10 +18,7 @@ final class Body {
 
     /** Whether its type and length, as far as they are told, are fine: asked before anything is read. */
     static void check(HttpServletRequest request, int limit) throws Refusal {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        String plain = type.split(";", 2)[0].strip();
-        boolean utf8 = !type.contains("charset=") || type.matches(".*charset=\"?utf-8\"?.*");
-        if (!utf8 || !plain.equals("application/json") && !plain.equals("text/plain")) {
+        if (!isJson(request.getContentType())) {
             throw new Refusal(415, "Wrong content type", "Send JSON in UTF-8 as application/json or text/plain.");
         }
         String encoding = request.getHeader("Content-Encoding");
@@ -31,6 +28,17 @@ final class Body {
         if (request.getContentLength() > limit) {
             throw tooLarge(limit);
         }
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        int parameters = type.indexOf(';');
+        String plain = parameters < 0 ? type : type.substring(0, parameters);
+        boolean utf8 = !type.contains("charset=") || type.contains("charset=utf-8");
+        return utf8 && (plain.equals("application/json") || plain.equals("text/plain"));
     }
 
     static byte[] read(HttpServletRequest request, int limit) throws Refusal {

@@ -17,16 +17,14 @@ import java.util.concurrent.atomic.LongAdder;
 /** Sends one request after the other on each of some connections. Does little itself: the request is bytes but for its ids. */
 final class Driver implements AutoCloseable {
 
-    static final int SIGNALS = 3;
-
     private static final AtomicLong IDS = new AtomicLong(1);
     private static final String ID = "00000000-0000-4000-8000-";
 
     private final List<Connection> connections = new ArrayList<>();
 
-    Driver(SignalServer server, String path, int count) throws IOException {
+    Driver(SignalServer server, String path, int count, int signals) throws IOException {
         for (int i = 0; i < count; i++) {
-            connections.add(new Connection(server, path));
+            connections.add(new Connection(server, path, signals));
         }
     }
 
@@ -65,36 +63,38 @@ final class Driver implements AutoCloseable {
         private final Socket socket;
         private final InputStream in;
         private final byte[] request;
-        private final int[] ids = new int[SIGNALS];
+        private final int[] ids;
         private long answered;
 
-        Connection(SignalServer server, String path) throws IOException {
+        Connection(SignalServer server, String path, int signals) throws IOException {
             socket = new Socket("127.0.0.1", server.port());
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
-            String body = body();
+            ids = new int[signals];
+            String body = body(signals);
             String text = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                     + "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
                     + "\r\nContent-Type: text/plain;charset=UTF-8\r\nSec-Fetch-Site: same-origin\r\nCookie: "
                     + server.cookies() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
             request = text.getBytes(StandardCharsets.ISO_8859_1);
             int at = 0;
-            for (int i = 0; i < SIGNALS; i++) {
+            for (int i = 0; i < signals; i++) {
                 ids[i] = text.indexOf(ID, at) + ID.length();
                 at = ids[i];
             }
         }
 
-        private static String body() {
-            String now = Instant.now().toString();
+        private static String body(int signals) {
+            String now = Instant.ofEpochMilli(System.currentTimeMillis() / 1_000 * 1_000 + 123)
+                    .toString();
             String head = "{\"schema_version\":2,\"event_id\":\"" + ID + "000000000000\",\"occurred_at\":\"" + now
                     + "\",\"context\":{\"page_type\":\"home\",\"time_zone\":\"Europe/Berlin\"},\"event_type\":";
             String card = "\"recommendation_view\",\"recommendation\":{\"request_id\":\"" + UUID.randomUUID()
                     + "\",\"unit\":\"recommended-for-you\",\"position\":2},\"items\":[{\"product_id\":173}]}";
-            return "{\"schema\":\"trellis/2\",\"sent_at\":\"" + now + "\",\"signals\":[" + head + card + "," + head
-                    + card
-                    + "," + head
-                    + "\"engagement_ping\",\"path\":\"/camp/tents\",\"active_seconds\":20.5,\"scroll_percent\":60}]}";
+            String ping = head
+                    + "\"engagement_ping\",\"path\":\"/camp/tents\",\"active_seconds\":20.5,\"scroll_percent\":60}";
+            return "{\"schema\":\"trellis/2\",\"sent_at\":\"" + now + "\",\"signals\":["
+                    + (head + card + ",").repeat(signals - 1) + ping + "]}";
         }
 
         long askUntil(long until) {

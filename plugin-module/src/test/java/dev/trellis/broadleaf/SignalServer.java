@@ -11,9 +11,11 @@ import dev.trellis.endpoint.SignalsEndpoint;
 import dev.trellis.endpoint.SignalsFilter;
 import dev.trellis.signal.CheckedIntake;
 import dev.trellis.signal.IntakeLimits;
+import dev.trellis.signal.ReferrerKind;
 import dev.trellis.signal.Rejections;
 import dev.trellis.signal.SignalSink;
 import dev.trellis.visit.ClientAddress;
+import dev.trellis.visit.SessionStamp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +106,8 @@ final class SignalServer implements AutoCloseable {
     /** Of a browser that consented. */
     String cookies() {
         return VisitCookies.CONSENT + "=" + ConsentCookie.value(true, policy, clock.instant()) + "; "
-                + VisitCookies.VISITOR + "=" + UUID.randomUUID();
+                + VisitCookies.VISITOR + "=" + UUID.randomUUID() + "; " + VisitCookies.SESSION + "="
+                + new SessionStamp(UUID.randomUUID(), clock.instant(), ReferrerKind.DIRECT).value();
     }
 
     @Override

@@ -108,7 +108,7 @@ final class Fields {
             return null;
         }
         try {
-            Instant instant = Instant.parse(text);
+            Instant instant = Times.parse(text);
             // What no database column holds is a mistake, too.
             if (instant.isAfter(Instant.EPOCH) && instant.getEpochSecond() < 253_402_300_800L) {
                 return instant;
