@@ -10,15 +10,13 @@ import dev.trellis.signal.wire.SignalJson;
 import dev.trellis.store.journal.Journal;
 import dev.trellis.store.journal.JournalReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongSupplier;
 
 /**
  * What was taken in and has not arrived: all of it in the journal, the newest of it in memory as well, so that nothing is
@@ -26,13 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Backlog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
-    private static final int PATIENCE = 5;
-
     /** @param behind the journal's position behind the signal; 0 for one that is only in memory */
     private record Entry(Signal signal, long start, long behind) {}
 
     private final Optional<Journal> journal;
+    private final Optional<ReadBack> readBack;
     private final int capacity;
     private final Rejections rejections;
     private final Clock clock;
@@ -40,17 +36,16 @@ final class Backlog {
     private final ArrayDeque<Entry> newest = new ArrayDeque<>();
     private final ArrayDeque<Signal> memoryOnly = new ArrayDeque<>();
     private final long endOfEarlierRun;
-    private JournalReader reader;
     private long taken;
     private long replayed;
-    private long damagedBytes;
-    private int readFailures;
     private long journalled;
     private long takenOfThisRun;
+    private long handedOut;
     private volatile String problem;
 
     Backlog(Optional<Journal> journal, int capacity, Rejections rejections, Shed shed, Clock clock) {
         this.journal = journal;
+        this.readBack = journal.map(open -> new ReadBack(open, rejections, clock));
         this.capacity = capacity;
         this.rejections = rejections;
         this.shed = shed;
@@ -165,12 +160,13 @@ final class Backlog {
     private synchronized void takeFromMemory(Batch batch, int limit) {
         while (batch.size() < limit && !memoryOnly.isEmpty()) {
             batch.add(memoryOnly.removeFirst());
+            handedOut++;
         }
         while (batch.size() < limit && !newest.isEmpty() && newest.peekFirst().start() <= taken) {
             Entry entry = newest.removeFirst();
             if (entry.behind() > taken) {
                 batch.add(entry.signal());
-                takenOfThisRun++;
+                count(false);
                 taken = entry.behind();
                 batch.upTo(taken);
             }
@@ -189,55 +185,8 @@ final class Backlog {
     }
 
     private void readBack(Batch batch, int limit) {
-        try {
-            long before = readUpTo();
-            if (reader == null || reader.position() != taken) {
-                closeReader();
-                reader = journal.orElseThrow().reader(taken);
-            }
-            while (batch.size() < limit) {
-                JournalReader.Found found = reader.next(before);
-                if (found == null) {
-                    moveTo(before, batch);
-                    break;
-                }
-                decode(found, batch);
-                moveTo(found.next(), batch);
-            }
-            readFailures = 0;
-        } catch (IOException e) {
-            if (++readFailures < PATIENCE) {
-                throw new UncheckedIOException("The journal cannot be read: " + e.getMessage(), e);
-            }
-            passOver(batch, e);
-        }
-    }
-
-    /** A file that cannot be read must not hold up all that comes after it. */
-    private void passOver(Batch batch, IOException cause) {
-        readFailures = 0;
-        try {
-            long next = Math.min(journal.orElseThrow().endOfFile(taken), readUpTo());
-            long lost = next - taken;
-            LOG.error(
-                    "A file of the journal cannot be read after {} attempts: what is left of it, {} bytes, is given up."
-                            + " Check the disk.",
-                    PATIENCE,
-                    lost,
-                    cause);
-            rejections.add(new Rejection(
-                    clock.instant(),
-                    RejectionReason.DAMAGED,
-                    Channel.SERVER,
-                    Optional.empty(),
-                    "",
-                    lost + " bytes of the journal cannot be read"));
-            noteDamage(lost);
-            moveTo(next, batch);
-            closeReader();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The journal cannot be read: " + e.getMessage(), e);
-        }
+        ReadBack files = readBack.orElseThrow();
+        moveTo(files.read(taken, readUpTo(), () -> batch.size() < limit, found -> decode(found, batch)), batch);
     }
 
     private void decode(JournalReader.Found found, Batch batch) {
@@ -248,9 +197,11 @@ final class Backlog {
             rejections.add(new Rejection(
                     clock.instant(), RejectionReason.DAMAGED, Channel.SERVER, Optional.empty(), e.field(), e.detail()));
         }
+        moveTo(found.next(), batch);
     }
 
     private synchronized void count(boolean ofEarlierRun) {
+        handedOut++;
         if (ofEarlierRun) {
             replayed++;
         } else {
@@ -263,18 +214,6 @@ final class Backlog {
         batch.upTo(position);
     }
 
-    private void closeReader() throws IOException {
-        if (reader != null) {
-            noteDamage(reader.damaged());
-            reader.close();
-            reader = null;
-        }
-    }
-
-    private synchronized void noteDamage(long bytes) {
-        damagedBytes += bytes;
-    }
-
     /** The batch has arrived. */
     void arrived(Batch batch) {
         if (journal.isEmpty() || batch.position() == 0) {
@@ -284,7 +223,7 @@ final class Backlog {
         try {
             if (batch.position() >= open.end()) {
                 // A deleted file that is still open keeps its place on the disk.
-                closeReader();
+                readBack.orElseThrow().close();
             }
             open.delivered(batch.position());
         } catch (IOException e) {
@@ -311,9 +250,22 @@ final class Backlog {
         return Optional.ofNullable(first).map(signal -> signal.header().receivedAt());
     }
 
-    /** Those in memory and in files; what is left of an earlier run counts as one until it has been read. */
-    synchronized long waiting() {
+    /**
+     * How many were ever added and are not among so many that were settled since: in memory, in files or being delivered.
+     * What is left of an earlier run counts as one until it has been read.
+     */
+    long unsettled(LongSupplier settled) {
+        long added;
+        synchronized (this) {
+            added = handedOut + waiting();
+        }
+        return Math.max(0, added - settled.getAsLong());
+    }
+
+    private long waiting() {
         if (empty()) {
+            // What was lost on the disk does not wait any more.
+            journalled = takenOfThisRun;
             return 0;
         }
         boolean earlier = taken < endOfEarlierRun;
@@ -328,8 +280,8 @@ final class Backlog {
         return replayed;
     }
 
-    synchronized long damagedBytes() {
-        return damagedBytes + (reader == null ? 0 : reader.damaged());
+    long damagedBytes() {
+        return readBack.map(ReadBack::damagedBytes).orElse(0L);
     }
 
     Optional<String> problem() {
@@ -340,7 +292,7 @@ final class Backlog {
     void close() {
         if (journal.isPresent()) {
             try {
-                closeReader();
+                readBack.orElseThrow().close();
                 journal.get().close();
             } catch (IOException e) {
                 shed.warn("The journal could not be closed properly (" + e.getMessage() + ")");

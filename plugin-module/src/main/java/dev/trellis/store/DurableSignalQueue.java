@@ -117,7 +117,7 @@ public final class DurableSignalQueue implements SignalSink, AutoCloseable {
     public QueueStatus status() {
         return new QueueStatus(
                 scribe.waiting() + backlog.inMemory(),
-                scribe.waiting() + backlog.waiting() + pump.inHand(),
+                scribe.waiting() + backlog.unsettled(pump::settled),
                 backlog.journalBytes(),
                 backlog.oldest(),
                 pump.delivered(),
@@ -136,7 +136,7 @@ public final class DurableSignalQueue implements SignalSink, AutoCloseable {
     public void close() {
         scribe.close();
         pump.close();
-        if (!backlog.empty() || pump.inHand() > 0) {
+        if (backlog.unsettled(pump::settled) > 0) {
             LOG.warn("Signals wait in the journal for the next start: the database did not take them before the end.");
         }
         backlog.close();

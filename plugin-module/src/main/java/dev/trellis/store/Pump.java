@@ -26,7 +26,6 @@ final class Pump {
     private final Clock clock;
     private final Bell bell = new Bell();
     private final Thread thread = new Thread(this::run, "trellis-signal-writer");
-    private volatile long inHand;
     private volatile long delivered;
     private volatile long refused;
     private volatile long failures;
@@ -50,8 +49,9 @@ final class Pump {
         bell.ring();
     }
 
-    long inHand() {
-        return inHand;
+    /** Signals that arrived, or never will. */
+    long settled() {
+        return delivered + refused;
     }
 
     long delivered() {
@@ -96,7 +96,6 @@ final class Pump {
                 failed(batch.size(), 1, e);
                 bell.rest(LONGEST_PAUSE_MILLIS);
             }
-            inHand = batch.size();
             boolean arrived = batch.size() == 0 || deliver(batch);
             if (arrived) {
                 backlog.arrived(batch);
@@ -140,7 +139,6 @@ final class Pump {
     private void topUp(Batch batch) {
         try {
             backlog.take(batch, BATCH);
-            inHand = batch.size();
         } catch (RuntimeException e) {
             LOG.debug("Nothing more could be read beside a batch that is stuck", e);
         }
@@ -148,12 +146,10 @@ final class Pump {
 
     private void done(int taken) {
         delivered += taken;
-        inHand -= taken;
     }
 
     private void refuse(Signal signal) {
         refused++;
-        inHand--;
         rejections.add(new Rejection(
                 clock.instant(),
                 RejectionReason.STORE_REFUSED,

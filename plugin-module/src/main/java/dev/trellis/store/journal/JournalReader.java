@@ -47,7 +47,7 @@ public final class JournalReader implements Closeable {
 
     /** Bytes in no sound record, so far: the torn end after a crash, or damage. */
     public long damaged() {
-        return damaged;
+        return damaged + (reader == null ? 0 : reader.skipped());
     }
 
     private boolean openNext() throws IOException {

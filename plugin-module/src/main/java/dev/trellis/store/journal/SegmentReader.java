@@ -59,15 +59,29 @@ final class SegmentReader {
             if (window.capacity() < size) {
                 window = ByteBuffer.allocate(size);
             }
+            long left = Math.min(window.capacity(), end - position);
             window.clear();
-            window.limit((int) Math.min(window.capacity(), end - position));
             windowStart = position;
-            int got = file.read(window, position);
-            window.limit(got);
+            window.limit(fill((int) left));
+            int got = window.limit();
             if (got < size) {
                 throw new IOException("A journal file is shorter than it was: something else changes it");
             }
         }
         return (int) (position - windowStart);
+    }
+
+    /** A read that fails must not leave a window that looks full. */
+    private int fill(int size) throws IOException {
+        boolean filled = false;
+        try {
+            int got = file.read(window.limit(size), position);
+            filled = true;
+            return got;
+        } finally {
+            if (!filled) {
+                window.limit(0);
+            }
+        }
     }
 }
