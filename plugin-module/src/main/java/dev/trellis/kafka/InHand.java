@@ -1,7 +1,9 @@
 package dev.trellis.kafka;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,14 +17,14 @@ import org.apache.kafka.common.TopicPartition;
 /** Records on their way into the database, and what to commit once they are there. */
 final class InHand {
 
-    private Future<?> written;
+    private final List<Future<?>> written = new ArrayList<>();
     private int size;
     private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     private final Map<TopicPartition, Long> first = new HashMap<>();
 
     /** @param done when these records, and all before them, are written */
     void add(ConsumerRecords<byte[], byte[]> records, Future<?> done) {
-        written = done;
+        written.add(done);
         size += records.count();
         next.putAll(records.nextOffsets());
         for (TopicPartition partition : records.partitions()) {
@@ -38,7 +40,11 @@ final class InHand {
     /** Whether the rows are committed, after waiting for that a while. */
     boolean written(long waitMillis) {
         try {
-            written.get(waitMillis, TimeUnit.MILLISECONDS);
+            // The last first: when it has ended, so have the others, but any of them may have failed.
+            written.get(written.size() - 1).get(waitMillis, TimeUnit.MILLISECONDS);
+            for (Future<?> one : written) {
+                one.get();
+            }
             return true;
         } catch (TimeoutException e) {
             return false;

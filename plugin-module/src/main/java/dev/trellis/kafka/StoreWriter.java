@@ -88,7 +88,7 @@ final class StoreWriter implements AutoCloseable {
             if (single.failure() != null && !batch.isEmpty()) {
                 failed(single.failure(), batch, attempt);
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             failed(e, batch, attempt);
         }
         return batch.isEmpty();

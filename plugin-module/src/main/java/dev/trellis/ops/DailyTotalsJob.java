@@ -21,11 +21,13 @@ public final class DailyTotalsJob implements Runnable {
 
     @Override
     public void run() {
-        LocalDate oldest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(keepDays);
         for (LocalDate day : totals.due()) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
+            // A day away from the one that retention works at, whichever node's midnight it is.
+            LocalDate oldest =
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(keepDays - 1L);
             if (day.isBefore(oldest)) {
                 totals.leave(day);
             } else {

@@ -56,17 +56,25 @@ public final class CheckedIntake implements SignalIntake {
     public List<Outcome> acceptAndKeep(List<Signal> signals) {
         List<Judgement> judgements = signals.stream().map(this::judge).toList();
         List<Signal> good = judgements.stream()
-                .filter(Judgement::toKeep)
+                .filter(CheckedIntake::durable)
                 .map(judgement -> judgement.signal)
                 .toList();
         List<Boolean> kept = good.isEmpty() ? List.of() : keep(good);
         List<Outcome> outcomes = new ArrayList<>(signals.size());
         int next = 0;
         for (Judgement judgement : judgements) {
-            boolean room = !judgement.toKeep() || kept.get(next++);
+            boolean room = !durable(judgement) || kept.get(next++);
             outcomes.add(finish(judgement, room));
         }
         return outcomes;
+    }
+
+    /**
+     * A duplicate as well: whoever sends it again may not have heard of the first, and that one may still be on its way to
+     * the disk. The store knows them as one.
+     */
+    private static boolean durable(Judgement judgement) {
+        return judgement.toKeep() || judgement.outcome == Outcome.DUPLICATE;
     }
 
     /** How many signals of each kind had each outcome since the start. */

@@ -1,5 +1,6 @@
 package dev.trellis.signal;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Rejections {
     private final Map<RejectionReason, LongAdder> counts = new EnumMap<>(RejectionReason.class);
     private final ArrayDeque<Rejection> latest = new ArrayDeque<>();
     private long total;
+    private Instant nextRateLimited = Instant.MIN;
 
     public Rejections() {
         for (RejectionReason reason : RejectionReason.values()) {
@@ -24,6 +26,13 @@ public final class Rejections {
     public void add(Rejection rejection) {
         counts.get(rejection.reason()).increment();
         synchronized (latest) {
+            if (rejection.reason() == RejectionReason.RATE_LIMITED) {
+                // One example a minute: whoever sends too much must not push everything else out of the list.
+                if (rejection.at().isBefore(nextRateLimited)) {
+                    return;
+                }
+                nextRateLimited = rejection.at().plusSeconds(60);
+            }
             total++;
             latest.addLast(rejection);
             if (latest.size() > KEPT) {

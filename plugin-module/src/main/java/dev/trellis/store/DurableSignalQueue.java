@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class DurableSignalQueue implements SignalSink, AutoCloseable {
     private final Pump pump;
     private final Shed shed;
     private final SignalTransport transport;
+    private final Semaphore straight = new Semaphore(1);
 
     private DurableSignalQueue(
             Optional<Journal> journal,
@@ -86,28 +89,48 @@ public final class DurableSignalQueue implements SignalSink, AutoCloseable {
 
     @Override
     public boolean offer(Signal signal) {
-        return Worth.of(signal.type()) == Worth.MOST ? scribe.offerAndWait(signal) : scribe.offer(signal);
+        return precious(signal) ? scribe.offerAndWait(signal) : scribe.offer(signal);
     }
 
-    /** Those that the journal has no room for are delivered at once instead, if they can be. */
+    /**
+     * Those that the journal has no room for are delivered at once instead, if they can be; by one request at a time, so
+     * that a database in trouble does not hold the shop's threads.
+     */
     @Override
     public List<Boolean> keep(List<Signal> signals) {
         List<Kept> kept = backlog.add(signals);
-        if (signals.stream().anyMatch(signal -> Worth.of(signal.type()) == Worth.MOST)) {
-            scribe.force();
-        }
         pump.ring();
-        return kept.contains(Kept.IN_MEMORY) ? deliverNow(signals, kept) : inJournal(kept);
+        if (kept.contains(Kept.IN_MEMORY)) {
+            return deliverNow(signals, kept);
+        }
+        boolean precious = signals.stream().anyMatch(DurableSignalQueue::precious);
+        if (precious && !scribe.force()) {
+            scribe.noteLate(1);
+            return IntStream.range(0, signals.size())
+                    .mapToObj(i -> kept.get(i) == Kept.IN_JOURNAL && !precious(signals.get(i)))
+                    .toList();
+        }
+        scribe.forceSoon();
+        return inJournal(kept);
     }
 
     private List<Boolean> deliverNow(List<Signal> signals, List<Kept> kept) {
+        if (!straight.tryAcquire()) {
+            return inJournal(kept);
+        }
         try {
             transport.send(signals);
             return signals.stream().map(signal -> true).toList();
         } catch (RuntimeException e) {
             LOG.debug("Neither the journal nor the store took signals", e);
             return inJournal(kept);
+        } finally {
+            straight.release();
         }
+    }
+
+    private static boolean precious(Signal signal) {
+        return Worth.of(signal.type()) == Worth.MOST;
     }
 
     private static List<Boolean> inJournal(List<Kept> kept) {

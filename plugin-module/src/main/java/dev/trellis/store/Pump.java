@@ -98,11 +98,19 @@ final class Pump {
             }
             boolean arrived = batch.size() == 0 || deliver(batch);
             if (arrived) {
-                backlog.arrived(batch);
+                noteArrived(batch);
             }
             if (!arrived || bell.closing() && (backlog.empty() || bell.overdue())) {
                 return;
             }
+        }
+    }
+
+    private void noteArrived(Batch batch) {
+        try {
+            backlog.arrived(batch);
+        } catch (RuntimeException | Error e) {
+            LOG.error("What arrived could not be noted; it is offered again after a restart.", e);
         }
     }
 
@@ -139,7 +147,7 @@ final class Pump {
     private void topUp(Batch batch) {
         try {
             backlog.take(batch, BATCH);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("Nothing more could be read beside a batch that is stuck", e);
         }
     }

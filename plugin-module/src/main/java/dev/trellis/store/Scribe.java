@@ -25,9 +25,11 @@ final class Scribe {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final SignalBuffer buffer;
+    private long forcedAt = System.nanoTime();
     private final Thread thread = new Thread(this::run, "trellis-signal-journal");
     private List<CountDownLatch> waiters = new ArrayList<>();
     private boolean idle;
+    private boolean unforced;
     private boolean closing;
     private int inHand;
     private long late;
@@ -127,40 +129,82 @@ final class Scribe {
     }
 
     private void run() {
-        long forcedAt = System.nanoTime();
-        boolean unforced = false;
         while (true) {
-            List<Signal> signals;
-            List<CountDownLatch> waiting;
-            lock.lock();
             try {
-                if (buffer.size() == 0 && !closing) {
-                    idle = true;
-                    awaitChange(unforced ? forceMillis : Long.MAX_VALUE);
-                    idle = false;
-                }
-                signals = buffer.take(AT_ONCE);
-                inHand = signals.size();
-                waiting = waiters;
-                // Never the same list twice: requests go on adding to theirs while this one is read without the lock.
-                waiters = new ArrayList<>();
-                if (signals.isEmpty() && closing) {
+                if (!turn()) {
                     return;
                 }
-            } finally {
-                lock.unlock();
+            } catch (RuntimeException | Error e) {
+                LOG.error("The journal's thread stumbled and goes on.", e);
+            }
+        }
+    }
+
+    /** False once closed with nothing left. */
+    private boolean turn() {
+        List<Signal> signals;
+        List<CountDownLatch> waiting;
+        lock.lock();
+        try {
+            if (buffer.size() == 0 && !closing) {
+                idle = true;
+                awaitChange();
+                idle = false;
+            }
+            signals = buffer.take(AT_ONCE);
+            inHand = signals.size();
+            waiting = waiters;
+            // Never the same list twice: requests go on adding to theirs while this one is read without the lock.
+            waiters = new ArrayList<>();
+            if (signals.isEmpty() && closing) {
+                return false;
             }
             unforced |= !signals.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+        try {
             write(signals);
-            boolean due = System.nanoTime() - forcedAt >= TimeUnit.MILLISECONDS.toNanos(forceMillis);
-            if (unforced && (due || !waiting.isEmpty())) {
-                if (!force()) {
-                    noteLate(waiting.size());
-                }
-                forcedAt = System.nanoTime();
-                unforced = false;
-            }
+            forceIfDue(waiting);
+        } finally {
             waiting.forEach(CountDownLatch::countDown);
+        }
+        return true;
+    }
+
+    private void forceIfDue(List<CountDownLatch> waiting) {
+        boolean due = System.nanoTime() - forcedAt >= TimeUnit.MILLISECONDS.toNanos(forceMillis);
+        if (waiting.isEmpty() && !due || !takeUnforced()) {
+            return;
+        }
+        forcedAt = System.nanoTime();
+        if (!force()) {
+            noteLate(waiting.size());
+            forceSoon();
+        }
+    }
+
+    private boolean takeUnforced() {
+        lock.lock();
+        try {
+            boolean was = unforced;
+            unforced = false;
+            return was;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody else wrote into the journal. */
+    void forceSoon() {
+        lock.lock();
+        try {
+            unforced = true;
+            if (idle) {
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -171,7 +215,8 @@ final class Scribe {
         try {
             backlog.add(signals);
         } catch (RuntimeException | Error e) {
-            LOG.error("{} signals could not be written into the journal and are lost.", signals.size(), e);
+            LOG.error("Signals could not be written into the journal together; each is tried by itself.", e);
+            signals.forEach(this::writeAlone);
         }
         lock.lock();
         try {
@@ -180,6 +225,15 @@ final class Scribe {
             lock.unlock();
         }
         written.run();
+    }
+
+    private void writeAlone(Signal signal) {
+        try {
+            backlog.add(List.of(signal));
+        } catch (RuntimeException | Error e) {
+            shed.add(signal);
+            LOG.error("A {} signal cannot be written into the journal and is lost.", signal.type(), e);
+        }
     }
 
     /** False if a power cut could still take something; it is tried again with the next signals. */
@@ -193,7 +247,7 @@ final class Scribe {
         }
     }
 
-    private void noteLate(int purchases) {
+    void noteLate(int purchases) {
         lock.lock();
         try {
             late += purchases;
@@ -202,17 +256,18 @@ final class Scribe {
         }
     }
 
-    /** Under the lock. */
-    private void awaitChange(long millis) {
+    /** Under the lock; until there are signals, or until it is time to force. */
+    private void awaitChange() {
         try {
-            if (millis == Long.MAX_VALUE) {
-                while (buffer.size() == 0 && !closing) {
+            while (buffer.size() == 0 && !closing) {
+                if (unforced) {
+                    long due = forcedAt + TimeUnit.MILLISECONDS.toNanos(forceMillis) - System.nanoTime();
+                    if (due <= 0) {
+                        return;
+                    }
+                    changed.awaitNanos(due);
+                } else {
                     changed.await();
-                }
-            } else {
-                long left = TimeUnit.MILLISECONDS.toNanos(millis);
-                while (left > 0 && buffer.size() == 0 && !closing) {
-                    left = changed.awaitNanos(left);
                 }
             }
         } catch (InterruptedException e) {

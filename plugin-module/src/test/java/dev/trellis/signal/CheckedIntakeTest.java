@@ -113,6 +113,54 @@ class CheckedIntakeTest {
     }
 
     @Test
+    void whoIsToldOfADuplicateCanRelyOnItAllTheSame() {
+        Signal view = shop.viewed(ANNA, 1);
+        List<Boolean> room = new ArrayList<>(List.of(true, true, false));
+        CheckedIntake gate = new CheckedIntake(
+                LIMITS,
+                new SignalSink() {
+                    @Override
+                    public boolean offer(Signal signal) {
+                        return true;
+                    }
+
+                    @Override
+                    public List<Boolean> keep(List<Signal> signals) {
+                        return List.of(room.remove(0));
+                    }
+                },
+                List.of(heard::add),
+                List.of(),
+                rejections,
+                CLOCK);
+
+        assertThat(gate.acceptAndKeep(List.of(view))).containsExactly(Outcome.ACCEPTED);
+        assertThat(gate.acceptAndKeep(List.of(view))).containsExactly(Outcome.DUPLICATE);
+        assertThat(gate.acceptAndKeep(List.of(view)))
+                .as("no room for it now, and the first copy may not have found any")
+                .containsExactly(Outcome.DROPPED);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void whoSendsTooMuchDoesNotPushTheOthersOutOfTheList() {
+        for (int i = 0; i < 5_000; i++) {
+            rejections.add(new Rejection(
+                    TestSignals.NOON.plusMillis(i * 10L),
+                    i == 0 ? RejectionReason.TOO_OLD : RejectionReason.RATE_LIMITED,
+                    Channel.BROWSER,
+                    Optional.empty(),
+                    "",
+                    ""));
+        }
+
+        assertThat(rejections.counts()).containsEntry(RejectionReason.RATE_LIMITED, 4_999L);
+        assertThat(rejections.latest())
+                .extracting(Rejection::reason)
+                .containsExactly(RejectionReason.TOO_OLD, RejectionReason.RATE_LIMITED);
+    }
+
+    @Test
     void theIdsOfLongAgoAreLetGo() {
         RecentIds recent = new RecentIds(2);
         Signal first = shop.viewed(ANNA, 1);

@@ -91,6 +91,34 @@ class FullDiskTest {
     }
 
     @Test
+    void whatTheEndpointKeepsIsSoonSafeFromAPowerCutWithoutAnyOtherSignal() throws InterruptedException {
+        int before = disk.forces;
+
+        queue.keep(List.of(shop.opened(ANNA, "/")));
+
+        while (disk.forces == before) {
+            Thread.sleep(5);
+        }
+        int after = disk.forces;
+        Thread.sleep(300);
+        assertThat(disk.forces).as("forced once, not for ever").isLessThanOrEqualTo(after + 1);
+        queue.close();
+    }
+
+    @Test
+    void aPurchaseIsNotAcknowledgedWhileTheDiskCannotMakeItSafe() {
+        disk.forceFails = true;
+
+        assertThat(queue.keep(List.of(shop.opened(ANNA, "/"), shop.bought(ANNA, 7, 1))))
+                .containsExactly(true, false);
+
+        assertThat(queue.status().lateForces()).isPositive();
+        disk.forceFails = false;
+        assertThat(queue.keep(List.of(shop.bought(ANNA, 8, 1)))).containsExactly(true);
+        queue.close();
+    }
+
+    @Test
     void purchasesStayWhenNothingElseFindsRoom() {
         store.away = true;
         disk.room = 0;

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ public final class Journal implements Closeable {
     private final Checkpoint checkpoint;
     private final TreeSet<Segment> segments;
     private long olderBytes;
+    private final Set<Segment> unforced = new HashSet<>();
+    private boolean closed;
     private SegmentFile current;
     private long currentSize;
     private long end;
@@ -89,8 +93,17 @@ public final class Journal implements Closeable {
      *
      * @return the position behind each
      * @throws IOException if none is kept
+     * @throws IllegalArgumentException if one is longer than 1 MiB; none is kept then
      */
     public synchronized long[] append(List<byte[]> contents) throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+        for (byte[] content : contents) {
+            if (content.length > Records.LONGEST) {
+                throw new IllegalArgumentException("A record of " + content.length + " bytes is too long");
+            }
+        }
         int size = contents.stream().mapToInt(Records::size).sum();
         if (current == null || currentSize > 0 && currentSize + size > limits.segmentBytes()) {
             roll();
@@ -127,6 +140,7 @@ public final class Journal implements Closeable {
         if (current != null) {
             current.force();
             closeCurrent();
+            unforced.remove(segments.last());
         }
         long start = segments.isEmpty() ? end : Math.max(end, behind(segments.last()));
         Segment next = Segment.at(folder, start);
@@ -138,6 +152,7 @@ public final class Journal implements Closeable {
     }
 
     private void closeCurrent() {
+        unforced.add(segments.last());
         olderBytes += currentSize;
         try {
             current.close();
@@ -158,9 +173,39 @@ public final class Journal implements Closeable {
             try {
                 file.force();
             } catch (ClosedChannelException e) {
-                LOG.debug("A file was closed meanwhile: forced before that, or all of it had arrived");
+                abandon(file);
             }
         }
+        forceClosed();
+    }
+
+    /** An interrupted thread closes the channel that it was writing to, for all. */
+    private synchronized void abandon(SegmentFile closed) {
+        if (current == closed) {
+            closeCurrent();
+        }
+    }
+
+    /** Files that were closed before all in them was forced. */
+    private void forceClosed() throws IOException {
+        List<Segment> files;
+        synchronized (this) {
+            files = List.copyOf(unforced);
+        }
+        for (Segment segment : files) {
+            if (present(segment)) {
+                try (SegmentFile file = disk.open(segment.path())) {
+                    file.force();
+                }
+            }
+            synchronized (this) {
+                unforced.remove(segment);
+            }
+        }
+    }
+
+    private synchronized boolean present(Segment segment) {
+        return segments.contains(segment);
     }
 
     /** Looks again how much room there is, after a failure. */
@@ -181,6 +226,9 @@ public final class Journal implements Closeable {
 
     /** Everything before has arrived: it is not read again, and its files go. */
     public synchronized void delivered(long position) throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
         delivered = position;
         if (position >= end && currentSize >= EMPTIED_FROM) {
             closeCurrent();
@@ -258,6 +306,7 @@ public final class Journal implements Closeable {
     @Override
     public synchronized void close() throws IOException {
         try (lock) {
+            closed = true;
             if (current != null) {
                 current.force();
                 closeCurrent();

@@ -16,6 +16,7 @@
   const MOST_IN_BATCH = 50;
   const IDLE = 15000;
   const SEEN = 1000;
+  const VISIT = 1800000;
 
   let on = false;
   let waiting = [];
@@ -101,6 +102,7 @@
     sending = true;
     const signals = batch();
     let again = true;
+    let pause = 0;
     try {
       const answer = await fetch(address, {
         method: 'POST',
@@ -110,7 +112,7 @@
         keepalive: true,
       });
       again = answer.status === 429 || answer.status >= 500;
-      if (again) notBefore = Date.now() + 1000 * (Number(answer.headers.get('Retry-After')) || 0);
+      if (again) pause = 1000 * (Number(answer.headers.get('Retry-After')) || 0);
     } catch {
       // No network: they wait.
     }
@@ -118,14 +120,15 @@
     if (!on) return;
     if (again) {
       failures++;
+      // Twice the time after each failure, and not all browsers at once; no new signal makes it shorter.
+      notBefore = Date.now() + Math.max(pause, Math.min(300000, 1000 * 2 ** failures) * (0.5 + Math.random() / 2));
+      later(0);
       store();
-      // Twice the time after each failure, and not all browsers at once.
-      later(Math.min(300000, 1000 * 2 ** failures) * (0.5 + Math.random() / 2));
     } else {
       failures = 0;
       waiting = waiting.filter((one) => !signals.includes(one));
-      store(signals);
       if (waiting.length) later(0);
+      store(signals);
     }
   }
 
@@ -146,19 +149,21 @@
   const kept = () => JSON.parse(localStorage.getItem(QUEUE) || '[]');
 
   /** Keeps what waits beyond this page, as far as there is room, beside what other tabs keep. */
-  function store(sent = []) {
+  const store = safe((sent = []) => {
     const ours = new Set([...sent, ...waiting].map((one) => one.event_id));
     const all = safe(kept)()?.filter((one) => !ours.has(one.event_id)) || [];
     all.push(...waiting);
     while (all.length > MOST_WAITING || new Blob([JSON.stringify(all)]).size > MOST_BYTES) shed(all);
     if (all.length) localStorage.setItem(QUEUE, JSON.stringify(all));
     else localStorage.removeItem(QUEUE);
-  }
+  });
 
   /** What an earlier page could not send. */
   function recall() {
     const ours = new Set(waiting.map((one) => one.event_id));
-    waiting.unshift(...kept().filter((one) => !ours.has(one.event_id)));
+    // Older ones belong to a visit that is over: the store would take them for part of this one.
+    const since = Date.now() - VISIT;
+    waiting.unshift(...kept().filter((one) => !ours.has(one.event_id) && Date.parse(one.occurred_at) > since));
     later(0);
   }
 
