@@ -7,6 +7,7 @@ import dev.trellis.signal.Signal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ final class Pump {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final int BATCH = 500;
+    private static final long LOOK_MILLIS = 10;
     private static final int ATTEMPTS_TOGETHER = 3;
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
@@ -89,7 +91,7 @@ final class Pump {
                     bell.awaitRing();
                 }
                 if (batch.size() < BATCH) {
-                    bell.linger(settings.lingerMillis());
+                    bell.linger(settings.lingerMillis(), () -> backlog.inMemory() >= BATCH);
                     backlog.take(batch, BATCH);
                 }
             } catch (RuntimeException | Error e) {
@@ -210,19 +212,19 @@ final class Pump {
             rung = false;
         }
 
-        /** Waits, unless it is time to end. */
-        synchronized void linger(long millis) {
+        /** Waits for company, unless there is enough or it is time to end. Looks itself: a bell for each would cost more. */
+        synchronized void linger(long millis, BooleanSupplier enough) {
             long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
             long left = millis;
-            while (left > 0 && !closing) {
-                pause(left);
+            while (left > 0 && !closing && !enough.getAsBoolean()) {
+                pause(Math.min(left, LOOK_MILLIS));
                 left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             }
         }
 
         /** Rests after a failure; as soon as it is time to end, only briefly. */
         synchronized void rest(long millis) {
-            linger(millis);
+            linger(millis, () -> false);
             if (closing) {
                 pause(FIRST_PAUSE_MILLIS);
             }
