@@ -199,10 +199,11 @@ final class Scribe {
     void forceSoon() {
         lock.lock();
         try {
-            unforced = true;
-            if (idle) {
+            if (idle && !unforced) {
+                // Only the first: who waits for the time to force need not hear of each.
                 changed.signal();
             }
+            unforced = true;
         } finally {
             lock.unlock();
         }
