@@ -131,9 +131,10 @@ public final class JdbcSignalStore implements SignalStore {
             visitors.addAll(IdentityLinks.visitorsOf(connection, customer));
             found.addAll(SignalReader.newestFirst(connection, "CUSTOMER_ID = ?", List.of(customer.value()), limit));
         }
-        if (!visitors.isEmpty()) {
-            String where = "VISITOR_ID in (" + Columns.marks(visitors.size()) + ") and CUSTOMER_ID is null";
-            found.addAll(SignalReader.newestFirst(connection, where, visitors, limit));
+        // One visitor at a time: given a list, HSQLDB would rather look through everybody who is not logged in.
+        for (String visitor : visitors) {
+            found.addAll(SignalReader.newestFirst(
+                    connection, "VISITOR_ID = ? and CUSTOMER_ID is null", List.of(visitor), limit));
         }
         return distinct(found)
                 .sorted(Comparator.comparing(SignalReader.Stored::occurredAt)
