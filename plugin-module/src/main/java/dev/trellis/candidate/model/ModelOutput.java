@@ -1,0 +1,91 @@
+package dev.trellis.candidate.model;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Writes the parts of a model: numbers big-endian, arrays after their length. Not thread-safe. */
+public final class ModelOutput {
+
+    private static final int CHUNK = 1 << 14;
+
+    private final DataOutputStream out;
+    private final ByteBuffer buffer = ByteBuffer.allocate(8 * CHUNK);
+
+    ModelOutput(OutputStream out) {
+        this.out = new DataOutputStream(out);
+    }
+
+    public void writeInt(int value) throws IOException {
+        out.writeInt(value);
+    }
+
+    public void writeLong(long value) throws IOException {
+        out.writeLong(value);
+    }
+
+    public void writeDouble(double value) throws IOException {
+        out.writeDouble(value);
+    }
+
+    /** At most 65,535 bytes of UTF-8. */
+    public void writeText(String value) throws IOException {
+        out.writeUTF(value);
+    }
+
+    public void writeTexts(List<String> values) throws IOException {
+        out.writeInt(values.size());
+        for (String value : values) {
+            out.writeUTF(value);
+        }
+    }
+
+    public void writeInts(int[] values) throws IOException {
+        out.writeInt(values.length);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.clear().asIntBuffer().put(values, from, count);
+            out.write(buffer.array(), 0, 4 * count);
+        }
+    }
+
+    public void writeLongs(long[] values) throws IOException {
+        out.writeInt(values.length);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.clear().asLongBuffer().put(values, from, count);
+            out.write(buffer.array(), 0, 8 * count);
+        }
+    }
+
+    public void writeFloats(float[] values) throws IOException {
+        out.writeInt(values.length);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.clear().asFloatBuffer().put(values, from, count);
+            out.write(buffer.array(), 0, 4 * count);
+        }
+    }
+
+    public void writeDoubles(double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.clear().asDoubleBuffer().put(values, from, count);
+            out.write(buffer.array(), 0, 8 * count);
+        }
+    }
+
+    public void writeMatrix(SparseMatrix matrix) throws IOException {
+        writeInt(matrix.columns());
+        writeInts(matrix.start());
+        writeInts(matrix.column());
+        writeFloats(matrix.value());
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+}
