@@ -2,6 +2,11 @@ package dev.trellis.score;
 
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.ModelFormats;
+import dev.trellis.candidate.popular.Conversion;
+import dev.trellis.candidate.popular.Popularity;
+import dev.trellis.candidate.popular.RankedItems;
+import dev.trellis.candidate.popular.RecentPopularity;
+import dev.trellis.candidate.popular.Trending;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +16,20 @@ public final class Algorithms {
     private Algorithms() {}
 
     public static List<Algorithm> all() {
-        return List.of();
+        return List.of(
+                Popularity.mostAddedToCart(),
+                Popularity.mostPurchased(),
+                Popularity.mostViewed(),
+                Popularity.popularity(),
+                new RecentPopularity(),
+                new Trending(),
+                Conversion.viewToCart(),
+                Conversion.viewToPurchase());
     }
 
     public static ModelFormats formats() {
-        return new ModelFormats(Map.of());
+        return new ModelFormats(Map.ofEntries(
+                Map.entry(RankedItems.FORMAT, RankedItems::read),
+                Map.entry(RecentPopularity.FORMAT, RecentPopularity::read)));
     }
 }
