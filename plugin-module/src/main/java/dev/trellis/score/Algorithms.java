@@ -1,6 +1,7 @@
 package dev.trellis.score;
 
 import dev.trellis.candidate.content.Content;
+import dev.trellis.candidate.factor.Als;
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.ItemLinks;
 import dev.trellis.candidate.model.ModelFormats;
@@ -24,6 +25,7 @@ public final class Algorithms {
                 new BoughtTogether(),
                 new BuyAgain(),
                 new Content(),
+                new Als(),
                 Popularity.mostAddedToCart(),
                 Popularity.mostPurchased(),
                 Popularity.mostViewed(),
@@ -38,6 +40,7 @@ public final class Algorithms {
         return new ModelFormats(Map.ofEntries(
                 Map.entry(BuyAgain.FORMAT, BuyAgain::read),
                 Map.entry(ItemLinks.FORMAT, ItemLinks::read),
+                Map.entry(Als.NAME, Als.reader()),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read)));
     }

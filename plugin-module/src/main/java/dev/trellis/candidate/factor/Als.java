@@ -17,7 +17,8 @@ import dev.trellis.candidate.model.TrainingData;
  */
 public record Als(Parameters parameters) implements Algorithm {
 
-    static final String NAME = "als";
+    /** Of the algorithm and of its models' format. */
+    public static final String NAME = "als";
 
     public Als() {
         this(Parameters.of(
