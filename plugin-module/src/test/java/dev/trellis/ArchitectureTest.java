@@ -31,7 +31,7 @@ class ArchitectureTest {
             .importPackages("dev.trellis");
 
     private static final List<String> STAGES =
-            List.of("signal", "store", "profile", "candidate", "score", "rerank", "recommend");
+            List.of("signal", "store", "profile", "candidate", "score", "rerank", "recommend", "evaluation");
     private static final String[] STAGE_PACKAGES =
             STAGES.stream().map(stage -> "dev.trellis." + stage + "..").toArray(String[]::new);
     private static final String[] ADAPTER_PACKAGES = {

@@ -71,6 +71,21 @@ public final class Histories {
         return epoch + second[position];
     }
 
+    /** The same events in more groups: a new one begins after each pause that is longer than this. */
+    public Histories visitsApart(long pauseSeconds) {
+        int[] begin = new int[Math.max(groups(), item.length) + 1];
+        int count = 0;
+        for (int group = 0; group < groups(); group++) {
+            for (int at = from(group); at < to(group); at++) {
+                if (at == from(group) || (long) second[at] - second[at - 1] > pauseSeconds) {
+                    begin[count++] = at;
+                }
+            }
+        }
+        begin[count] = item.length;
+        return new Histories(items, epoch, Arrays.copyOf(begin, count + 1), item, weight, second, kind);
+    }
+
     /** The time of the latest event of all, or 0 where there is none. */
     public long latest() {
         long latest = Long.MIN_VALUE;
