@@ -1,7 +1,12 @@
 package dev.trellis.score;
 
+import dev.trellis.candidate.content.Content;
+import dev.trellis.candidate.factor.Als;
 import dev.trellis.candidate.model.Algorithm;
+import dev.trellis.candidate.model.ItemLinks;
 import dev.trellis.candidate.model.ModelFormats;
+import dev.trellis.candidate.popular.BoughtTogether;
+import dev.trellis.candidate.popular.BuyAgain;
 import dev.trellis.candidate.popular.Conversion;
 import dev.trellis.candidate.popular.Popularity;
 import dev.trellis.candidate.popular.RankedItems;
@@ -17,6 +22,10 @@ public final class Algorithms {
 
     public static List<Algorithm> all() {
         return List.of(
+                new BoughtTogether(),
+                new BuyAgain(),
+                new Content(),
+                new Als(),
                 Popularity.mostAddedToCart(),
                 Popularity.mostPurchased(),
                 Popularity.mostViewed(),
@@ -29,6 +38,9 @@ public final class Algorithms {
 
     public static ModelFormats formats() {
         return new ModelFormats(Map.ofEntries(
+                Map.entry(BuyAgain.FORMAT, BuyAgain::read),
+                Map.entry(ItemLinks.FORMAT, ItemLinks::read),
+                Map.entry(Als.NAME, Als.reader()),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read)));
     }

@@ -76,6 +76,10 @@ public final class TopItems {
         return Arrays.copyOf(item, size);
     }
 
+    public float[] scores() {
+        return Arrays.copyOf(score, size);
+    }
+
     private void sink(int candidate, float value, int end) {
         int at = 0;
         for (int child = 1; child < end; child = 2 * at + 1) {

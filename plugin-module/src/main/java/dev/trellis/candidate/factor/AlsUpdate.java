@@ -1,0 +1,125 @@
+package dev.trellis.candidate.factor;
+
+import dev.trellis.candidate.model.SparseMatrix;
+import dev.trellis.candidate.model.Training;
+import dev.trellis.candidate.model.TrainingData;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Takes fresh events into a model: places their shoppers from what they did, then solves anew for each item they touched.
+ * What the model learned of such an item before stands in the equations as if as many average shoppers as have seen it
+ * had said so; of an item that is new nothing stands there, and it is placed as a training would given these shoppers.
+ */
+final class AlsUpdate {
+
+    /** Shoppers are placed twice, the second time also by the new items they touched. */
+    private static final int ROUNDS = 2;
+
+    private final AlsModel before;
+    private final Training training;
+    private final SparseMatrix byShopper;
+    private final SparseMatrix byItem;
+    private final int[] touched;
+
+    AlsUpdate(AlsModel before, TrainingData fresh, Training training) {
+        this.before = before;
+        this.training = training;
+        byShopper = before.confidence().matrix(fresh.shoppers());
+        byItem = byShopper.transposed();
+        touched = IntStream.range(0, byItem.rows())
+                .filter(item -> byItem.to(item) > byItem.from(item))
+                .toArray();
+    }
+
+    AlsModel model() {
+        int d = before.factors().dimensions();
+        int items = Math.max(before.items(), byItem.rows());
+        int[] seen = Arrays.copyOf(before.crowd().seen(), items);
+        int active = before.crowd().activeItems();
+        for (int item : touched) {
+            active += seen[item] == 0 ? 1 : 0;
+            seen[item] += byItem.to(item) - byItem.from(item);
+        }
+        Crowd crowd = new Crowd(
+                before.crowd().shoppers(), active, seen, before.crowd().gram());
+        AlsModel model = before;
+        for (int round = 0; round < ROUNDS; round++) {
+            training.report(Als.NAME + ": update", round, ROUNDS);
+            float[] vectors = items(shoppers(model));
+            ItemFactors factors = before.factors().with(items, touched, vectors);
+            model = new AlsModel(factors, crowd, gram(vectors, d), before.shrinkage(), before.confidence());
+        }
+        return model;
+    }
+
+    /** One vector after another; zeros for who did nothing with an item that has a place. */
+    private float[] shoppers(AlsModel model) {
+        int d = model.factors().dimensions();
+        float[] shoppers = new float[byShopper.rows() * d];
+        training.cores().each(byShopper.rows(), 16, (thread, from, to) -> {
+            for (int row = from; row < to; row++) {
+                float[] vector = model.shopper(wants(row, model.items()));
+                if (vector != null) {
+                    System.arraycopy(vector, 0, shoppers, row * d, d);
+                }
+            }
+        });
+        return shoppers;
+    }
+
+    private Confidence.Wants wants(int row, int items) {
+        int size = 0;
+        int[] item = new int[byShopper.to(row) - byShopper.from(row)];
+        float[] value = new float[item.length];
+        for (int at = byShopper.from(row); at < byShopper.to(row); at++) {
+            if (byShopper.column()[at] < items) {
+                item[size] = byShopper.column()[at];
+                value[size++] = byShopper.value()[at];
+            }
+        }
+        return new Confidence.Wants(size, item, value);
+    }
+
+    private float[] items(float[] shoppers) {
+        int d = before.factors().dimensions();
+        Crowd crowd = before.crowd();
+        float[] vectors = new float[touched.length * d];
+        training.cores().each(touched.length, 16, (thread, from, to) -> {
+            NormalEquations equations = new NormalEquations(d);
+            float[] vector = new float[d];
+            for (int i = from; i < to; i++) {
+                int item = touched[i];
+                int seen = item < crowd.seen().length ? crowd.seen()[item] : 0;
+                int now = byItem.to(item) - byItem.from(item);
+                float usual = crowd.shoppers() == 0 ? 0 : (float) seen / crowd.shoppers();
+                equations.start(
+                        crowd.gram(),
+                        before.shrinkage().unseen() + usual,
+                        before.shrinkage().ridge(seen + now, crowd.shoppers()));
+                if (seen > 0) {
+                    before.factors().get(item, vector);
+                    equations.addProductToRight(vector);
+                }
+                for (int at = byItem.from(item); at < byItem.to(item); at++) {
+                    equations.add(shoppers, byItem.column()[at] * d, byItem.value()[at], 1);
+                }
+                System.arraycopy(equations.solve(), 0, vectors, i * d, d);
+            }
+        });
+        return vectors;
+    }
+
+    private float[] gram(float[] vectors, int d) {
+        float[] gram = before.gram().clone();
+        float[] vector = new float[d];
+        for (int i = 0; i < touched.length; i++) {
+            if (touched[i] < before.items()) {
+                before.factors().get(touched[i], vector);
+                Gram.add(gram, vector, 0, d, -1);
+            }
+            Gram.add(gram, vectors, i * d, d, 1);
+        }
+        return gram;
+    }
+}
