@@ -1,5 +1,6 @@
 package dev.trellis.score;
 
+import dev.trellis.candidate.content.ColdStart;
 import dev.trellis.candidate.content.Content;
 import dev.trellis.candidate.factor.Als;
 import dev.trellis.candidate.model.Algorithm;
@@ -11,6 +12,7 @@ import dev.trellis.candidate.popular.Conversion;
 import dev.trellis.candidate.popular.Popularity;
 import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.candidate.popular.RecentPopularity;
+import dev.trellis.candidate.popular.SituationPopularity;
 import dev.trellis.candidate.popular.Trending;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class Algorithms {
         return List.of(
                 new BoughtTogether(),
                 new BuyAgain(),
+                new ColdStart(),
                 new Content(),
                 new Als(),
                 Popularity.mostAddedToCart(),
@@ -31,6 +34,7 @@ public final class Algorithms {
                 Popularity.mostViewed(),
                 Popularity.popularity(),
                 new RecentPopularity(),
+                new SituationPopularity(),
                 new Trending(),
                 Conversion.viewToCart(),
                 Conversion.viewToPurchase());
@@ -39,9 +43,11 @@ public final class Algorithms {
     public static ModelFormats formats() {
         return new ModelFormats(Map.ofEntries(
                 Map.entry(BuyAgain.FORMAT, BuyAgain::read),
+                Map.entry(ColdStart.FORMAT, ColdStart::read),
                 Map.entry(ItemLinks.FORMAT, ItemLinks::read),
                 Map.entry(Als.NAME, Als.reader()),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
-                Map.entry(RecentPopularity.FORMAT, RecentPopularity::read)));
+                Map.entry(RecentPopularity.FORMAT, RecentPopularity::read),
+                Map.entry(SituationPopularity.FORMAT, SituationPopularity::read)));
     }
 }

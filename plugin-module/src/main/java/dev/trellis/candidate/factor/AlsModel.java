@@ -4,7 +4,6 @@ import dev.trellis.candidate.factor.Confidence.Wants;
 import dev.trellis.candidate.model.ModelInput;
 import dev.trellis.candidate.model.ModelOutput;
 import dev.trellis.candidate.model.Query;
-import dev.trellis.candidate.model.Traceable;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import dev.trellis.candidate.model.Updatable;
@@ -17,7 +16,7 @@ import java.util.Arrays;
  * @param gram sum of the outer products of the items' vectors, upper triangle
  */
 record AlsModel(ItemFactors factors, Crowd crowd, float[] gram, Shrinkage shrinkage, Confidence confidence)
-        implements Updatable, Traceable {
+        implements Updatable, ItemVectors {
 
     @Override
     public String format() {
@@ -101,6 +100,26 @@ record AlsModel(ItemFactors factors, Crowd crowd, float[] gram, Shrinkage shrink
             at--;
         }
         return at;
+    }
+
+    @Override
+    public int dimensions() {
+        return factors.dimensions();
+    }
+
+    @Override
+    public void vector(int item, float[] vector) {
+        factors.get(item, vector);
+    }
+
+    @Override
+    public int seen(int item) {
+        return crowd.seen()[item];
+    }
+
+    @Override
+    public ItemVectors placing(int[] items, float[] vectors) {
+        return new AlsModel(factors.with(items(), items, vectors), crowd, gram, shrinkage, confidence);
     }
 
     @Override

@@ -21,9 +21,11 @@ public final class BoughtTogether implements Algorithm {
 
     public BoughtTogether() {
         this(Parameters.of(
+                Parameter.of("per-step", 0.9, "of an item's say for each event since", 0.7, 0.8, 0.9, 0.95, 1),
+                Parameter.of("visit-only", 1, "1: only the present visit speaks, if there is one; 0: all", 0, 1),
                 Parameter.of("k", 100, "longest list of an item", 50, 100, 200),
                 Parameter.of("support", 2, "fewest orders that a pair must share", 1, 2, 3, 5),
-                Parameter.of("longest", 200, "items of an order that count, the last ones", 50, 100, 200, 500)));
+                Parameter.of("longest", 100, "items of an order that count, the last ones", 50, 100, 200, 500)));
     }
 
     private BoughtTogether(Parameters parameters) {
@@ -57,6 +59,8 @@ public final class BoughtTogether implements Algorithm {
                 "bought-together: items",
                 training,
                 () -> new PairCounts(orders, ordersOf, parameters.whole("support"))::surprising);
-        return new ItemLinks(links, new ItemLinks.Fading(0.9f, 0, true));
+        return new ItemLinks(
+                links,
+                new ItemLinks.Fading((float) parameters.get("per-step"), 0, parameters.whole("visit-only") == 1));
     }
 }

@@ -1,0 +1,59 @@
+package dev.trellis.candidate.content;
+
+import dev.trellis.candidate.factor.ItemVectors;
+import dev.trellis.candidate.model.Learned;
+import dev.trellis.candidate.model.ModelFormatException;
+import dev.trellis.candidate.model.ModelFormats;
+import dev.trellis.candidate.model.ModelInput;
+import dev.trellis.candidate.model.ModelOutput;
+import dev.trellis.candidate.model.Query;
+import dev.trellis.candidate.model.Traceable;
+import java.io.IOException;
+
+/** Factors for whoever has a history, popularity for all others. */
+record WarmedFactors(ItemVectors factors, Learned popularity) implements Traceable {
+
+    @Override
+    public String format() {
+        return ColdStart.FORMAT;
+    }
+
+    @Override
+    public int items() {
+        return factors.items();
+    }
+
+    @Override
+    public void score(Query query, float[] scores) {
+        factors.score(query, scores);
+        for (float score : scores) {
+            if (score != 0) {
+                return;
+            }
+        }
+        popularity.score(query, scores);
+    }
+
+    @Override
+    public int because(Query query, int item) {
+        return factors.because(query, item);
+    }
+
+    @Override
+    public long bytes() {
+        return factors.bytes() + popularity.bytes();
+    }
+
+    @Override
+    public void write(ModelOutput out) throws IOException {
+        ModelFormats.writePart(factors, out);
+        ModelFormats.writePart(popularity, out);
+    }
+
+    static WarmedFactors read(ModelInput in) throws IOException {
+        if (in.readModel() instanceof ItemVectors vectors) {
+            return new WarmedFactors(vectors, in.readModel());
+        }
+        throw new ModelFormatException("it is damaged: it has no factors");
+    }
+}
