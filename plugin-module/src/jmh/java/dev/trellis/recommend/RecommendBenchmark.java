@@ -4,11 +4,15 @@ import dev.trellis.ProductId;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.candidate.CatalogSource;
+import dev.trellis.candidate.LearnedSource;
+import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
 import dev.trellis.candidate.Models;
-import dev.trellis.candidate.PageNeighbours;
-import dev.trellis.candidate.PersonalNeighbours;
+import dev.trellis.candidate.NeighbourLearner;
+import dev.trellis.candidate.Part;
+import dev.trellis.candidate.PopularityLearner;
 import dev.trellis.candidate.PopularProducts;
+import dev.trellis.candidate.model.Training;
 import dev.trellis.profile.Profiles;
 import dev.trellis.rerank.CategoryCap;
 import dev.trellis.rerank.NotHereAlready;
@@ -81,7 +85,15 @@ public class RecommendBenchmark {
                         new ProductId(id), id % 20 != 0, List.of(id / 200, 1000L), Optional.empty()))
                 .toList();
         Models models = new Models();
-        new ModelTrainer(shelf, store, models, CLOCK, 365).train();
+        ModelTrainer trainer = new ModelTrainer(
+                shelf,
+                List::of,
+                store,
+                List.of(
+                        new Part(Model.PERSONAL, new NeighbourLearner(), Part.Basis.SHOPPERS),
+                        new Part(Model.VIEWED_TOGETHER, new NeighbourLearner(), Part.Basis.VISITS),
+                        new Part(Model.TRENDING, PopularityLearner.trending(), Part.Basis.VISITS)));
+        models.put(trainer.train(Instant.EPOCH, NOW, Training.plain(1)));
         for (int i = 0; i < 60; i++) {
             profiles.accepted(view(ANNA, random.nextInt(400), NOW.minusSeconds(60L * (60 - i))));
         }
@@ -92,15 +104,15 @@ public class RecommendBenchmark {
                         new Silent(),
                         PopularProducts.trending(),
                         PopularProducts.trendingInCategory(),
-                        PageNeighbours.viewedAlsoViewed(),
-                        new PersonalNeighbours()),
+                        LearnedSource.viewedAlsoViewed(),
+                        LearnedSource.personal("personal", Model.PERSONAL)),
                 new WeightedBlend(),
                 List.of(new Sellable(), new NotHereAlready(), new NotJustBought(30), new CategoryCap(3)),
                 List.of(
                         Unit.of("nothing", Map.of("silent", 1.0), FILTERS, null),
                         Unit.of(
                                 "recommended-for-you",
-                                Map.of("personal-neighbours", 1.0),
+                                Map.of("personal", 1.0),
                                 List.of("sellable", "not-here-already", "not-just-bought", "category-cap"),
                                 "trending"),
                         Unit.of("viewed-also-viewed", Map.of("viewed-also-viewed", 1.0), FILTERS, "trending"),

@@ -1,41 +1,62 @@
 package dev.trellis.candidate;
 
+import dev.trellis.candidate.model.Learned;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * All that was learned from the signals at one time. Immutable; the arrays are over the catalogue's numbers and are not
- * to be changed.
+ * All that was learned from the signals at one time, and the products as they are now. Immutable.
  *
- * @param similar neighbours by what the same shoppers touched
- * @param viewedTogether neighbours by views in the same visit
- * @param boughtTogether neighbours by orders
- * @param trending score per product, 0 for one that is not in demand
- * @param purchased orders per product
- * @param trainedAt {@link Instant#EPOCH} before the first training
+ * @param catalog may know more products than the parts do
+ * @param parts what was learned, by name: {@link #PERSONAL} and others; all number the products as the catalogue does
+ * @param trainedAt up to when signals were heard; {@link Instant#EPOCH} before the first training
  * @param signals read in training
+ * @param number of the training among the store's, 0 before the first
  */
-public record Model(
-        Catalog catalog,
-        ItemNeighbours similar,
-        ItemNeighbours viewedTogether,
-        ItemNeighbours boughtTogether,
-        double[] trending,
-        double[] purchased,
-        Instant trainedAt,
-        long signals) {
+public record Model(Catalog catalog, Map<String, Learned> parts, Instant trainedAt, long signals, long number) {
 
-    public static final Model UNTRAINED = new Model(
-            Catalog.EMPTY,
-            ItemNeighbours.NONE,
-            ItemNeighbours.NONE,
-            ItemNeighbours.NONE,
-            new double[0],
-            new double[0],
-            Instant.EPOCH,
-            0);
+    /** Answers what suits a shopper. */
+    public static final String PERSONAL = "personal";
+    /** Answers what those who looked at some products look at in the same visit. */
+    public static final String VIEWED_TOGETHER = "viewed-together";
+    /** Answers what comes in one order with some products. */
+    public static final String BOUGHT_TOGETHER = "bought-together";
 
-    /** The same knowledge about the same products, with their present stock and categories. */
+    public static final String TRENDING = "trending";
+    public static final String PURCHASED = "purchased";
+
+    public static final Model UNTRAINED = new Model(Catalog.EMPTY, Map.of(), Instant.EPOCH, 0, 0);
+
+    public Model {
+        parts = Map.copyOf(parts);
+    }
+
+    /** Empty if nothing of this name was learned. */
+    public Optional<Learned> part(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    /** Score per product, 0 for one that is not in demand; shorter than the catalogue if that has grown. */
+    public double[] trending() {
+        return scores(TRENDING);
+    }
+
+    /** Orders per product. */
+    public double[] purchased() {
+        return scores(PURCHASED);
+    }
+
+    private double[] scores(String name) {
+        return parts.get(name) instanceof ItemScores scores ? scores.all() : ItemScores.NONE.all();
+    }
+
+    /** The same knowledge with the present stock and categories, and with products that came since. */
     Model over(Catalog fresh) {
-        return new Model(fresh, similar, viewedTogether, boughtTogether, trending, purchased, trainedAt, signals);
+        return new Model(catalog.asDescribedBy(fresh), parts, trainedAt, signals, number);
+    }
+
+    Model with(Map<String, Learned> newer) {
+        return new Model(catalog, newer, trainedAt, signals, number);
     }
 }

@@ -1,5 +1,8 @@
 package dev.trellis.candidate;
 
+import dev.trellis.candidate.model.Learned;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The model in service, swapped as a whole. */
@@ -11,12 +14,29 @@ public final class Models {
         return current.get();
     }
 
-    void put(Model model) {
+    public void put(Model model) {
         current.set(model);
     }
 
-    /** Renews stock and categories of the products the model knows; new ones wait for the next training. */
-    void refresh(Catalog fresh) {
-        current.updateAndGet(model -> model.over(model.catalog().asDescribedBy(fresh)));
+    /** Renews stock and categories, and takes in products that came since the training. */
+    public void refresh(Catalog fresh) {
+        current.updateAndGet(model -> model.over(fresh));
+    }
+
+    /**
+     * Puts newer parts in the place of those they were made from.
+     *
+     * @return whether they still were in service
+     */
+    public boolean update(Model from, Map<String, Learned> newer) {
+        Model after = current.updateAndGet(model -> {
+            if (!model.parts().equals(from.parts())) {
+                return model;
+            }
+            Map<String, Learned> parts = new HashMap<>(model.parts());
+            parts.putAll(newer);
+            return model.with(parts);
+        });
+        return after.parts().values().containsAll(newer.values());
     }
 }

@@ -1,5 +1,11 @@
 package dev.trellis.candidate;
 
+import dev.trellis.candidate.model.Algorithm;
+import dev.trellis.candidate.model.Parameter;
+import dev.trellis.candidate.model.Parameters;
+import dev.trellis.candidate.model.SparseMatrix;
+import dev.trellis.candidate.model.Training;
+import dev.trellis.candidate.model.TrainingData;
 import java.util.Arrays;
 
 /**
@@ -7,10 +13,14 @@ import java.util.Arrays;
  * n_ij counts the baskets with both. Sarwar et al., "Item-based collaborative filtering recommendation algorithms",
  * WWW 2001; the shrinkage is that of Bell and Koren, "Improved neighborhood-based collaborative filtering", 2007.
  */
-final class NeighbourLearner {
+public final class NeighbourLearner implements Algorithm {
 
     private final int neighbours;
     private final double shrinkage;
+
+    public NeighbourLearner() {
+        this(60, 10);
+    }
 
     /**
      * @param neighbours kept per product at most
@@ -21,8 +31,40 @@ final class NeighbourLearner {
         this.shrinkage = shrinkage;
     }
 
-    ItemNeighbours learn(Baskets baskets, int products) {
-        Baskets byProduct = baskets.transposed(products);
+    @Override
+    public String name() {
+        return "neighbours";
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Parameters.of(
+                Parameter.of("neighbours", neighbours, "kept per product at most", 30, 60, 120),
+                Parameter.of("shrinkage", shrinkage, "how many common baskets halve the similarity", 3, 10, 30));
+    }
+
+    @Override
+    public Algorithm with(Parameters parameters) {
+        return new NeighbourLearner(parameters.whole("neighbours"), parameters.get("shrinkage"));
+    }
+
+    @Override
+    public ItemNeighbours learn(TrainingData data, Training training) {
+        training.report("neighbours", 0, 1);
+        ItemNeighbours learned = learn(data.shoppers().matrix(NeighbourLearner::interest), data.items());
+        training.report("neighbours", 1, 1);
+        return learned;
+    }
+
+    private static float interest(
+            float before, dev.trellis.candidate.model.Histories histories, int group, int position) {
+        return histories.weight(position) > 0
+                ? Math.max(before, histories.kind(position).interest())
+                : before;
+    }
+
+    ItemNeighbours learn(SparseMatrix baskets, int products) {
+        SparseMatrix byProduct = baskets.transposed();
         double[] norm = norms(byProduct, products);
         double[] dot = new double[products];
         int[] common = new int[products];
@@ -51,34 +93,37 @@ final class NeighbourLearner {
             }
             best.copyTo(neighbour, similarity, start[i]);
         }
-        return new ItemNeighbours(
-                start, Arrays.copyOf(neighbour, start[products]), Arrays.copyOf(similarity, start[products]));
+        return new ItemNeighbours(new SparseMatrix(
+                products,
+                start,
+                Arrays.copyOf(neighbour, start[products]),
+                Arrays.copyOf(similarity, start[products])));
     }
 
     /** Sums over the baskets with i; returns how many products were touched. */
     private static int accumulate(
-            int i, Baskets baskets, Baskets byProduct, double[] dot, int[] common, int[] touched) {
+            int i, SparseMatrix baskets, SparseMatrix byProduct, double[] dot, int[] common, int[] touched) {
         int count = 0;
         for (int at = byProduct.start()[i]; at < byProduct.start()[i + 1]; at++) {
-            int basket = byProduct.product()[at];
-            float weight = byProduct.weight()[at];
+            int basket = byProduct.column()[at];
+            float weight = byProduct.value()[at];
             for (int k = baskets.start()[basket]; k < baskets.start()[basket + 1]; k++) {
-                int j = baskets.product()[k];
+                int j = baskets.column()[k];
                 if (common[j]++ == 0) {
                     touched[count++] = j;
                 }
-                dot[j] += (double) weight * baskets.weight()[k];
+                dot[j] += (double) weight * baskets.value()[k];
             }
         }
         return count;
     }
 
-    private static double[] norms(Baskets byProduct, int products) {
+    private static double[] norms(SparseMatrix byProduct, int products) {
         double[] norm = new double[products];
         for (int i = 0; i < products; i++) {
             double sum = 0;
             for (int at = byProduct.start()[i]; at < byProduct.start()[i + 1]; at++) {
-                sum += (double) byProduct.weight()[at] * byProduct.weight()[at];
+                sum += (double) byProduct.value()[at] * byProduct.value()[at];
             }
             norm[i] = Math.sqrt(sum);
         }

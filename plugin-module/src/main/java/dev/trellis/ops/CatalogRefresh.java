@@ -1,12 +1,13 @@
 package dev.trellis.ops;
 
 import dev.trellis.candidate.ModelTrainer;
+import dev.trellis.candidate.Models;
 
-/** Takes what is sold out, back in stock or switched off into the model in service. */
-public record CatalogRefresh(ModelTrainer trainer) implements Runnable {
+/** Takes what is new, sold out, back in stock or switched off into the model in service. */
+public record CatalogRefresh(ModelTrainer trainer, Models models) implements Runnable {
 
     @Override
     public void run() {
-        trainer.refreshCatalog();
+        models.refresh(trainer.catalog());
     }
 }

@@ -2,6 +2,8 @@ package dev.trellis.ops;
 
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
+import dev.trellis.candidate.Models;
+import dev.trellis.candidate.model.Training;
 import dev.trellis.jpa.Node;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +22,16 @@ public final class TrainingJob implements Runnable {
     private final Clock clock;
     private volatile Node.Training last;
 
-    public TrainingJob(ModelTrainer trainer, Clock clock) {
-        this(trainer::train, clock);
+    /** @param memoryDays how far back signals count */
+    public TrainingJob(ModelTrainer trainer, Models models, Clock clock, int memoryDays) {
+        this(
+                () -> {
+                    Instant now = clock.instant();
+                    Model model = trainer.train(now.minus(Duration.ofDays(memoryDays)), now, Training.plain(1));
+                    models.put(model);
+                    return model;
+                },
+                clock);
     }
 
     TrainingJob(Supplier<Model> training, Clock clock) {

@@ -79,7 +79,7 @@ class SourcesTest {
     class ViewedAlsoViewed extends OnTheCheckerboard {
         @Override
         protected CandidateSource source() {
-            return PageNeighbours.viewedAlsoViewed();
+            return LearnedSource.viewedAlsoViewed();
         }
 
         @Test
@@ -94,7 +94,7 @@ class SourcesTest {
     class BoughtTogether extends OnTheCheckerboard {
         @Override
         protected CandidateSource source() {
-            return PageNeighbours.boughtTogether();
+            return LearnedSource.boughtTogether();
         }
 
         @Test
@@ -107,7 +107,7 @@ class SourcesTest {
     class Personal extends OnTheCheckerboard {
         @Override
         protected CandidateSource source() {
-            return new PersonalNeighbours();
+            return LearnedSource.personal("personal", Model.PERSONAL);
         }
 
         @Test

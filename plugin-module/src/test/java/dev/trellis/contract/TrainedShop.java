@@ -5,8 +5,6 @@ import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.candidate.CatalogSource;
 import dev.trellis.candidate.Model;
-import dev.trellis.candidate.ModelTrainer;
-import dev.trellis.candidate.Models;
 import dev.trellis.candidate.Question;
 import dev.trellis.profile.Profile;
 import dev.trellis.profile.Profiles;
@@ -42,7 +40,7 @@ public final class TrainedShop {
     public TrainedShop() {
         InMemorySignalStore store = new InMemorySignalStore();
         store.append(past());
-        this.model = new ModelTrainer(catalog, store, new Models(), CLOCK, 365).train();
+        this.model = StandardParts.learn(catalog, store);
     }
 
     public Model model() {

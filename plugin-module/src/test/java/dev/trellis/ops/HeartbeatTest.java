@@ -45,15 +45,7 @@ class HeartbeatTest {
             Optional.empty());
     private static final KafkaStatus READING =
             new KafkaStatus(true, Map.of(0, 7L, 3, 5L), Optional.of(NOON), 100, 0, 0, 0, Optional.empty());
-    private static final Model LEARNED = new Model(
-            Catalog.EMPTY,
-            Model.UNTRAINED.similar(),
-            Model.UNTRAINED.viewedTogether(),
-            Model.UNTRAINED.boughtTogether(),
-            Model.UNTRAINED.trending(),
-            Model.UNTRAINED.purchased(),
-            NOON,
-            500);
+    private static final Model LEARNED = new Model(Catalog.EMPTY, Map.of(), NOON, 500, 1);
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 

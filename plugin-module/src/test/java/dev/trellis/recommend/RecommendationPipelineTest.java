@@ -12,13 +12,14 @@ import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.candidate.CandidateSource;
 import dev.trellis.candidate.Candidates;
-import dev.trellis.candidate.ModelTrainer;
+import dev.trellis.candidate.Catalog;
+import dev.trellis.candidate.LearnedSource;
+import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Models;
-import dev.trellis.candidate.PageNeighbours;
-import dev.trellis.candidate.PersonalNeighbours;
 import dev.trellis.candidate.PopularProducts;
 import dev.trellis.candidate.Question;
 import dev.trellis.candidate.RecentlyViewed;
+import dev.trellis.contract.StandardParts;
 import dev.trellis.profile.Profiles;
 import dev.trellis.rerank.CategoryCap;
 import dev.trellis.rerank.NotHereAlready;
@@ -53,7 +54,6 @@ class RecommendationPipelineTest {
     private final InMemorySignalStore store = new InMemorySignalStore();
     private final Models models = new Models();
     private final Profiles profiles = new Profiles(store, Runnable::run, 50, 1000);
-    private final ModelTrainer trainer = new ModelTrainer(shop, store, models, CLOCK, 365);
     private final SignalIntake intake = new CheckedIntake(
             IntakeLimits.of(true, 400),
             signal -> store.append(List.of(signal)).kept() >= 0,
@@ -66,7 +66,7 @@ class RecommendationPipelineTest {
     @BeforeEach
     void the_shop_has_a_past() {
         store.append(shop.past());
-        trainer.train();
+        models.put(StandardParts.learn(shop, store));
     }
 
     @Test
@@ -109,7 +109,7 @@ class RecommendationPipelineTest {
     @Test
     void what_is_sold_out_in_the_cart_on_the_page_or_just_bought_is_not_shown() {
         shop.soldOut.add(1L);
-        trainer.refreshCatalog();
+        models.refresh(Catalog.of(shop.read()));
         accept(shop.bought(ANNA, 900, List.of(new ProductId(2)), NOW.minus(Duration.ofDays(3))));
         accept(shop.viewed(ANNA, new ProductId(10), NOW.minusSeconds(5)));
 
@@ -226,17 +226,18 @@ class RecommendationPipelineTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(traced.blended()).isEqualTo(first.score());
-        assertThat(traced.proposed()).containsOnlyKeys("personal-neighbours");
+        assertThat(traced.proposed()).containsOnlyKeys("personal");
         assertThat(traced.removedBy()).isEmpty();
     }
 
     @Test
     void training_again_on_the_same_signals_gives_the_same_model() {
         var before = models.current();
-        var after = new ModelTrainer(shop, store, models, CLOCK, 365).train();
+        var after = StandardParts.learn(shop, store);
 
-        assertThat(after.similar().neighbour()).isEqualTo(before.similar().neighbour());
-        assertThat(after.similar().similarity()).isEqualTo(before.similar().similarity());
+        assertThat(after.part(Model.PERSONAL).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(before.part(Model.PERSONAL).orElseThrow());
         assertThat(after.trending()).isEqualTo(before.trending());
     }
 
@@ -255,9 +256,9 @@ class RecommendationPipelineTest {
                 PopularProducts.trending(),
                 PopularProducts.trendingInCategory(),
                 PopularProducts.mostPurchased(),
-                PageNeighbours.viewedAlsoViewed(),
-                PageNeighbours.boughtTogether(),
-                new PersonalNeighbours(),
+                LearnedSource.viewedAlsoViewed(),
+                LearnedSource.boughtTogether(),
+                LearnedSource.personal("personal", Model.PERSONAL),
                 new RecentlyViewed());
     }
 
@@ -267,7 +268,7 @@ class RecommendationPipelineTest {
 
     private static List<Unit> units() {
         return List.of(
-                Unit.of("recommended-for-you", Map.of("personal-neighbours", 1.0), FILTERS, "trending"),
+                Unit.of("recommended-for-you", Map.of("personal", 1.0), FILTERS, "trending"),
                 Unit.of("recently-viewed", Map.of("recently-viewed", 1.0), FILTERS, null),
                 Unit.of("trending", Map.of("trending", 1.0), FILTERS, "most-purchased"),
                 Unit.of("trending-in-category", Map.of("trending-in-category", 1.0), FILTERS, "trending"),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -26,6 +27,13 @@ public final class ModelFormats {
     /** @param readers by {@link Learned#format()} */
     public ModelFormats(Map<String, Reader> readers) {
         this.readers = Map.copyOf(readers);
+    }
+
+    /** These and one more. */
+    public ModelFormats with(String format, Reader reader) {
+        Map<String, Reader> more = new HashMap<>(readers);
+        more.put(format, reader);
+        return new ModelFormats(more);
     }
 
     public void save(Learned model, OutputStream to) throws IOException {

@@ -1,0 +1,33 @@
+package dev.trellis.contract;
+
+import dev.trellis.candidate.CatalogSource;
+import dev.trellis.candidate.Model;
+import dev.trellis.candidate.ModelTrainer;
+import dev.trellis.candidate.NeighbourLearner;
+import dev.trellis.candidate.Part;
+import dev.trellis.candidate.PopularityLearner;
+import dev.trellis.candidate.model.Training;
+import dev.trellis.store.SignalStore;
+import java.time.Instant;
+import java.util.List;
+
+/** A model of the parts that the usual sources ask for, learned in a moment. */
+public final class StandardParts {
+
+    public static final List<Part> ALL = List.of(
+            new Part(Model.PERSONAL, new NeighbourLearner(), Part.Basis.SHOPPERS),
+            new Part(Model.VIEWED_TOGETHER, new NeighbourLearner(), Part.Basis.VISITS),
+            new Part(Model.BOUGHT_TOGETHER, new NeighbourLearner(), Part.Basis.ORDERS),
+            new Part(Model.TRENDING, PopularityLearner.trending(), Part.Basis.VISITS),
+            new Part(Model.PURCHASED, PopularityLearner.purchased(), Part.Basis.VISITS));
+
+    private StandardParts() {}
+
+    public static ModelTrainer trainer(CatalogSource products, SignalStore store) {
+        return new ModelTrainer(products, List::of, store, ALL);
+    }
+
+    public static Model learn(CatalogSource products, SignalStore store) {
+        return trainer(products, store).train(Instant.EPOCH, Instant.MAX, Training.plain(1));
+    }
+}
