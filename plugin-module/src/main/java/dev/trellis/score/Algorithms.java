@@ -14,6 +14,9 @@ import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.candidate.popular.RecentPopularity;
 import dev.trellis.candidate.popular.SituationPopularity;
 import dev.trellis.candidate.popular.Trending;
+import dev.trellis.candidate.session.Repeat;
+import dev.trellis.candidate.session.SequentialRules;
+import dev.trellis.candidate.session.VSkNN;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +38,10 @@ public final class Algorithms {
                 Popularity.popularity(),
                 new RecentPopularity(),
                 new SituationPopularity(),
+                new Repeat(),
+                new SequentialRules(),
                 new Trending(),
+                new VSkNN(),
                 Conversion.viewToCart(),
                 Conversion.viewToPurchase());
     }
@@ -48,6 +54,9 @@ public final class Algorithms {
                 Map.entry(Als.NAME, Als.reader()),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read),
-                Map.entry(SituationPopularity.FORMAT, SituationPopularity::read)));
+                Map.entry(SituationPopularity.FORMAT, SituationPopularity::read),
+                Map.entry(Repeat.NAME, Repeat.reader()),
+                Map.entry(SequentialRules.NAME, SequentialRules.reader()),
+                Map.entry(VSkNN.NAME, VSkNN.reader())));
     }
 }
