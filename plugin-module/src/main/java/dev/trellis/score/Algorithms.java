@@ -3,9 +3,12 @@ package dev.trellis.score;
 import dev.trellis.candidate.content.ColdStart;
 import dev.trellis.candidate.content.Content;
 import dev.trellis.candidate.factor.Als;
+import dev.trellis.candidate.linear.Ease;
+import dev.trellis.candidate.linear.LocalEase;
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.ItemLinks;
 import dev.trellis.candidate.model.ModelFormats;
+import dev.trellis.candidate.neighbour.ItemKnn;
 import dev.trellis.candidate.popular.BoughtTogether;
 import dev.trellis.candidate.popular.BuyAgain;
 import dev.trellis.candidate.popular.Conversion;
@@ -31,7 +34,10 @@ public final class Algorithms {
                 new BuyAgain(),
                 new ColdStart(),
                 new Content(),
+                new Ease(),
+                new LocalEase(),
                 new Als(),
+                new ItemKnn(),
                 Popularity.mostAddedToCart(),
                 Popularity.mostPurchased(),
                 Popularity.mostViewed(),
@@ -50,6 +56,8 @@ public final class Algorithms {
         return new ModelFormats(Map.ofEntries(
                 Map.entry(BuyAgain.FORMAT, BuyAgain::read),
                 Map.entry(ColdStart.FORMAT, ColdStart::read),
+                Map.entry(Ease.FORMAT, Ease.READER),
+                Map.entry(ItemKnn.FORMAT, ItemKnn.READER),
                 Map.entry(ItemLinks.FORMAT, ItemLinks::read),
                 Map.entry(Als.NAME, Als.reader()),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),

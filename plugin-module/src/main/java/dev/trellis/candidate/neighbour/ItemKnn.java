@@ -1,0 +1,59 @@
+package dev.trellis.candidate.neighbour;
+
+import dev.trellis.candidate.model.Algorithm;
+import dev.trellis.candidate.model.Learned;
+import dev.trellis.candidate.model.ModelFormats;
+import dev.trellis.candidate.model.Parameter;
+import dev.trellis.candidate.model.Parameters;
+import dev.trellis.candidate.model.Training;
+import dev.trellis.candidate.model.TrainingData;
+
+/**
+ * Item-item nearest neighbours by (asymmetric) cosine: what is bought together with what the shopper took an interest in.
+ * Fresh histories change the counts of their own items only; as long as every pair is remembered, the model is then the same
+ * as if it had been learned anew. Sarwar et al., "Item-based collaborative filtering recommendation algorithms", WWW 2001.
+ *
+ * @param parameters as {@link #parameters()} of a new one, with other values
+ */
+public record ItemKnn(Parameters parameters) implements Algorithm {
+
+    public static final String FORMAT = ItemKnnModel.FORMAT;
+
+    public static final ModelFormats.Reader READER = ItemKnnModel::read;
+
+    public ItemKnn() {
+        this(Parameters.of(
+                Parameter.of("shrinkage", 20, "common groups that halve a similarity", 0, 5, 20, 50, 100),
+                Parameter.of("neighbours", 50, "kept per item", 20, 50, 100, 200),
+                Parameter.of("alpha", 0.4, "0.5 is the cosine; less favours popular items less", 0.2, 0.3, 0.4, 0.5),
+                Parameter.of("half-life", 60, "days after which an event counts half; 0 never", 0, 7, 30, 60, 120),
+                Parameter.of("kinds", 0, "1: a purchase counts more than a view", 0, 1),
+                Parameter.of("visits", 0, "1: pairs within a visit; 0: within all that a shopper did", 0, 1)));
+    }
+
+    @Override
+    public String name() {
+        return ItemKnnModel.FORMAT;
+    }
+
+    @Override
+    public ItemKnn with(Parameters other) {
+        return new ItemKnn(other);
+    }
+
+    @Override
+    public Learned learn(TrainingData data, Training training) {
+        Similarity similarity = new Similarity(
+                Math.max(1, parameters.whole("neighbours")),
+                Math.max(0, parameters.get("shrinkage")),
+                parameters.get("alpha"));
+        Taste taste = new Taste(parameters.get("half-life"), parameters.get("kinds") != 0);
+        return ItemKnnModel.learned(
+                similarity, taste, parameters.get("visits") != 0, remembered(data.items(), training), data, training);
+    }
+
+    /** Pairs per item that fit into half of the memory; 20 bytes each while they are counted. */
+    private static int remembered(int items, Training training) {
+        return (int) Math.max(100, Math.min(items, training.memoryBytes() / 2 / 20 / Math.max(1, items)));
+    }
+}
