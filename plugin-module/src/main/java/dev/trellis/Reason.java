@@ -6,7 +6,7 @@ import java.util.Optional;
  * Why a product is shown.
  *
  * @param kind what to say to the shopper
- * @param source the name of the candidate source that proposed the product
+ * @param source the name of the candidate source that proposed the product; {@code rules} if none did
  * @param because the product that led to this one, where one did
  */
 public record Reason(Kind kind, String source, Optional<ProductId> because) {
@@ -20,6 +20,10 @@ public record Reason(Kind kind, String source, Optional<ProductId> because) {
         BECAUSE_YOU_BOUGHT,
         VIEWED_ALSO_VIEWED,
         BOUGHT_TOGETHER,
-        RECENTLY_VIEWED
+        RECENTLY_VIEWED,
+        /** Shown to find out whether it fits. */
+        EXPLORATION,
+        /** The store's own choice. */
+        CHOSEN_BY_SHOP
     }
 }

@@ -58,7 +58,10 @@ final class BroadleafCatalogSource implements CatalogSource {
                     tree.withParents(mainFirst(product, categories.getOrDefault(product.id(), List.of()))),
                     Optional.ofNullable(product.defaultSku().activeStart())
                             .map(Date::getTime)
-                            .map(Instant::ofEpochMilli)));
+                            .map(Instant::ofEpochMilli),
+                    product.name() == null ? "" : product.name(),
+                    Optional.ofNullable(product.brand()).filter(brand -> !brand.isBlank()),
+                    Optional.ofNullable(product.price())));
         }
         return List.copyOf(entries);
     }

@@ -1,5 +1,6 @@
 package dev.trellis.broadleaf;
 
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,19 +23,33 @@ final class CatalogRows {
         this.entityManager = entityManager;
     }
 
-    record ProductRow(long id, boolean archived, Long mainCategory, SkuState defaultSku, String categoryInventory) {}
+    record ProductRow(
+            long id,
+            boolean archived,
+            Long mainCategory,
+            SkuState defaultSku,
+            String categoryInventory,
+            String name,
+            String brand,
+            BigDecimal price) {}
 
     record VariantRow(long product, SkuState sku) {}
 
     record Link(long from, long to) {}
 
     List<ProductRow> products() {
-        return rows("select p.id, p.archiveStatus.archived, c.id, c.inventoryType, " + skuColumns() + " from "
-                        + ProductImpl.class.getName()
+        return rows("select p.id, p.archiveStatus.archived, c.id, c.inventoryType, s.name, p.manufacturer, s.salePrice,"
+                        + " s.retailPrice, " + skuColumns() + " from " + ProductImpl.class.getName()
                         + " p left join p.defaultSku s left join p.defaultCategory c order by p.id")
                 .map(row -> new ProductRow(
-                        (Long) row[0], row[1] != null && (Character) row[1] == 'Y', (Long) row[2], sku(row, 4), (String)
-                                row[3]))
+                        (Long) row[0],
+                        row[1] != null && (Character) row[1] == 'Y',
+                        (Long) row[2],
+                        sku(row, 8),
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (BigDecimal) (row[6] != null ? row[6] : row[7])))
                 .toList();
     }
 

@@ -22,7 +22,18 @@ public final class Candidates {
     private int size;
 
     public Candidates() {
-        allocate(64);
+        this(0);
+    }
+
+    /** @param expected how many products there may be; more are welcome */
+    public Candidates(int expected) {
+        allocate(Math.max(64, Integer.highestOneBit(Math.max(1, 2 * expected)) << 1));
+    }
+
+    /** Forgets everything but its room, for use by the next request. */
+    public void clear() {
+        Arrays.fill(slots, FREE);
+        size = 0;
     }
 
     /**
@@ -89,6 +100,17 @@ public final class Candidates {
     public double scoreOf(int product) {
         int row = slots[slot(product)];
         return row == FREE ? 0 : score[row];
+    }
+
+    /** The row of a product, -1 if it was not proposed. */
+    public int rowOf(int product) {
+        return slots[slot(product)];
+    }
+
+    /** Gives a product another reason than the one it was proposed for. */
+    public void reason(int row, Reason.Kind kind, int because) {
+        this.kind[row] = (byte) kind.ordinal();
+        this.because[row] = because;
     }
 
     public double highest() {

@@ -1,11 +1,10 @@
 package dev.trellis.candidate;
 
 import dev.trellis.ProductId;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -23,11 +22,11 @@ public final class Catalog {
     private final long[] sortedIds;
 
     private final int[] numbers;
-    private final BitSet sellable;
-    private final long[][] categories;
-    private final long[] createdMillis;
+    private final CatalogColumns columns;
+    private final Groups mainCategories;
+    private final Groups brands;
 
-    private Catalog(long[] ids) {
+    private Catalog(long[] ids, CatalogColumns columns) {
         this.ids = ids;
         this.numbers = IntStream.range(0, ids.length)
                 .boxed()
@@ -35,10 +34,9 @@ public final class Catalog {
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.sortedIds = Arrays.stream(numbers).mapToLong(number -> ids[number]).toArray();
-        this.sellable = new BitSet(ids.length);
-        this.categories = new long[ids.length][0];
-        this.createdMillis = new long[ids.length];
-        Arrays.fill(createdMillis, Long.MIN_VALUE);
+        this.columns = columns;
+        this.mainCategories = columns.mainCategories();
+        this.brands = columns.brands();
     }
 
     /** Of entries about the same product the last one counts. */
@@ -46,12 +44,14 @@ public final class Catalog {
         List<CatalogSource.Entry> sorted = entries.stream()
                 .sorted(Comparator.comparingLong(entry -> entry.product().value()))
                 .toList();
-        Catalog catalog = new Catalog(sorted.stream()
+        long[] ids = sorted.stream()
                 .mapToLong(entry -> entry.product().value())
                 .distinct()
-                .toArray());
-        sorted.forEach(catalog::put);
-        return catalog;
+                .toArray();
+        CatalogColumns columns = new CatalogColumns(ids.length);
+        sorted.forEach(
+                entry -> columns.put(Arrays.binarySearch(ids, entry.product().value()), entry));
+        return new Catalog(ids, columns);
     }
 
     /**
@@ -61,21 +61,13 @@ public final class Catalog {
      * @throws IllegalArgumentException if an id occurs twice
      */
     static Catalog numbered(long[] ids) {
-        Catalog catalog = new Catalog(ids.clone());
+        Catalog catalog = new Catalog(ids.clone(), new CatalogColumns(ids.length));
         for (int i = 1; i < ids.length; i++) {
             if (catalog.sortedIds[i] == catalog.sortedIds[i - 1]) {
                 throw new IllegalArgumentException("Product %d has two numbers".formatted(catalog.sortedIds[i]));
             }
         }
         return catalog;
-    }
-
-    private void put(CatalogSource.Entry entry) {
-        int product = indexOf(entry.product());
-        sellable.set(product, entry.sellable());
-        categories[product] =
-                entry.categories().stream().mapToLong(Long::longValue).toArray();
-        createdMillis[product] = entry.createdAt().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
     }
 
     public int size() {
@@ -96,26 +88,32 @@ public final class Catalog {
         return new ProductId(ids[index]);
     }
 
+    /** The value of {@link #product}, for loops over many. */
+    public long id(int index) {
+        return ids[index];
+    }
+
     long[] ids() {
         return ids.clone();
     }
 
     public boolean sellable(int index) {
-        return sellable.get(index);
+        return columns.sellable(index);
     }
 
     /** The main category; -1 for a product without one. */
     public long category(int index) {
-        return categories[index].length == 0 ? -1 : categories[index][0];
+        long[] all = columns.categories(index);
+        return all.length == 0 ? -1 : all[0];
     }
 
     /** All that it is in, the main one first. */
     LongStream categories(int index) {
-        return Arrays.stream(categories[index]);
+        return Arrays.stream(columns.categories(index));
     }
 
     public boolean inCategory(int index, long category) {
-        for (long one : categories[index]) {
+        for (long one : columns.categories(index)) {
             if (one == category) {
                 return true;
             }
@@ -123,9 +121,54 @@ public final class Catalog {
         return false;
     }
 
+    /** How much alike the two products' categories are: those of both by those of either, 0 to 1 (Jaccard). */
+    public double categoriesInCommon(int index, int other) {
+        long[] own = columns.categories(index);
+        int both = 0;
+        for (long category : own) {
+            if (inCategory(other, category)) {
+                both++;
+            }
+        }
+        int either = own.length + columns.categories(other).length - both;
+        return either == 0 ? 0 : (double) both / either;
+    }
+
     /** {@link Long#MIN_VALUE} where it is not known. */
     public long createdMillis(int index) {
-        return createdMillis[index];
+        return columns.createdMillis(index);
+    }
+
+    /** Empty where it is not known. */
+    public String name(int index) {
+        return columns.name(index);
+    }
+
+    public Optional<String> brand(int index) {
+        return Optional.ofNullable(columns.brand(index));
+    }
+
+    /** NaN where it is not known. */
+    public double price(int index) {
+        return columns.price(index);
+    }
+
+    /** The main categories, numbered for tables of this reading of the catalogue; -1 for a product without one. */
+    public int categoryNumber(int index) {
+        return mainCategories.of(index);
+    }
+
+    public int categoryNumbers() {
+        return mainCategories.count();
+    }
+
+    /** The brands, numbered for tables of this reading of the catalogue; -1 for a product without one. */
+    public int brandNumber(int index) {
+        return brands.of(index);
+    }
+
+    public int brandNumbers() {
+        return brands.count();
     }
 
     /**
@@ -134,13 +177,17 @@ public final class Catalog {
      */
     public Catalog asDescribedBy(Catalog fresh) {
         LongStream added = Arrays.stream(fresh.ids).filter(id -> indexOf(id) < 0);
-        Catalog grown = new Catalog(LongStream.concat(Arrays.stream(ids), added).toArray());
-        for (int product = 0; product < grown.size(); product++) {
-            int found = fresh.indexOf(grown.ids[product]);
-            grown.sellable.set(product, found >= 0 && fresh.sellable(found));
-            grown.categories[product] = found >= 0 ? fresh.categories[found] : categories[product];
-            grown.createdMillis[product] = found >= 0 ? fresh.createdMillis[found] : createdMillis[product];
+        long[] all = LongStream.concat(Arrays.stream(ids), added).toArray();
+        CatalogColumns grown = new CatalogColumns(all.length);
+        for (int product = 0; product < all.length; product++) {
+            int found = fresh.indexOf(all[product]);
+            if (found >= 0) {
+                grown.copy(product, fresh.columns, found);
+            } else {
+                grown.copy(product, columns, product);
+                grown.gone(product);
+            }
         }
-        return grown;
+        return new Catalog(all, grown);
     }
 }

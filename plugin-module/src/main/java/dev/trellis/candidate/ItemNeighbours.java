@@ -71,7 +71,8 @@ public record ItemNeighbours(SparseMatrix similar) implements Traceable {
         return strongest;
     }
 
-    private float similarity(int seed, int item) {
+    /** How similar a product is to another, 0 if it is not among its neighbours. */
+    public float similarity(int seed, int item) {
         for (int at = similar.from(seed); at < similar.to(seed); at++) {
             if (similar.column()[at] == item) {
                 return similar.value()[at];

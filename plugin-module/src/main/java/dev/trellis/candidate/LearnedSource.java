@@ -1,13 +1,16 @@
 package dev.trellis.candidate;
 
 import dev.trellis.Reason;
+import dev.trellis.candidate.model.Contribution;
+import dev.trellis.candidate.model.Explained;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.Query;
 import dev.trellis.candidate.model.Traceable;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a part of the model thinks best for the shopper, or for the products that the page is about. */
-public final class LearnedSource implements CandidateSource {
+public final class LearnedSource implements Contributing {
 
     private static final int MOST = 200;
 
@@ -71,6 +74,13 @@ public final class LearnedSource implements CandidateSource {
                     asked.kind(position),
                     position < 0 ? -1 : asked.query().item()[position]);
         }
+    }
+
+    @Override
+    public List<Contribution> contributions(Question question, int product) {
+        return question.model().parts().get(part) instanceof Explained model && product < model.items()
+                ? model.contributions(asking.apply(question).query(), product)
+                : List.of();
     }
 
     /** Some models score below 0 what they like less than others; proposals are above it. */

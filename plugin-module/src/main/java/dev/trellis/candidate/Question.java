@@ -14,6 +14,7 @@ import java.util.Set;
  * @param context products the page is about
  * @param category the category the page shows
  * @param cart products in the cart
+ * @param slot where the answer is shown
  */
 public record Question(
         Model model,
@@ -21,7 +22,30 @@ public record Question(
         List<ProductId> context,
         Optional<Long> category,
         Set<ProductId> cart,
-        Instant now) {
+        Instant now,
+        Slot slot) {
+
+    /**
+     * @param unit the unit that the page asks for, also while a fallback answers for it
+     * @param filled how many places are taken already, by units whose fallback is asked now
+     * @param limit how many places are left
+     * @param seed of whatever is left to chance: the same for a shopper and a unit all day, so that a page that is loaded
+     *     again shows the same
+     */
+    public record Slot(String unit, int filled, int limit, long seed) {
+
+        public static final Slot ANY = new Slot("", 0, 12, 0);
+    }
+
+    public Question(
+            Model model,
+            Profile profile,
+            List<ProductId> context,
+            Optional<Long> category,
+            Set<ProductId> cart,
+            Instant now) {
+        this(model, profile, context, category, cart, now, Slot.ANY);
+    }
 
     public Catalog catalog() {
         return model.catalog();

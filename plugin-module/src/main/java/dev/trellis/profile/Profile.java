@@ -11,26 +11,34 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What one shopper touched lately, newest first. Immutable.
+ * What one shopper touched lately, and what became of what was recommended, each newest first. Immutable.
  *
  * @param touches at most {@link #LONGEST}
+ * @param exposures of the seen and clicked at most {@link #MOST_SEEN}, of the dismissed at most {@link #LONGEST}
  */
-public record Profile(List<Touch> touches) {
+public record Profile(List<Touch> touches, List<Exposure> exposures) {
 
     public static final int LONGEST = 100;
-    public static final Profile EMPTY = new Profile(List.of());
+    public static final int MOST_SEEN = 300;
+    public static final Profile EMPTY = new Profile(List.of(), List.of());
 
     private static final Comparator<Touch> NEWEST_FIRST = Comparator.comparingLong(Touch::atMillis)
             .reversed()
             .thenComparing(Touch::kind, Comparator.reverseOrder())
             .thenComparingLong(touch -> touch.product().value());
 
+    private static final Comparator<Exposure> NEWEST_EXPOSURE_FIRST = Comparator.comparingLong(Exposure::atMillis)
+            .reversed()
+            .thenComparing(Exposure::kind, Comparator.reverseOrder())
+            .thenComparingLong(exposure -> exposure.product().value());
+
     public Profile {
         touches = List.copyOf(touches);
+        exposures = List.copyOf(exposures);
     }
 
     public boolean isEmpty() {
-        return touches.isEmpty();
+        return touches.isEmpty() && exposures.isEmpty();
     }
 
     /** This profile after one more signal, wherever in time it belongs. */
@@ -41,6 +49,10 @@ public record Profile(List<Touch> touches) {
             case ADD_TO_CART -> with(signal.items(), Touch.Kind.ADDED, at);
             case PURCHASE -> with(signal.items(), Touch.Kind.BOUGHT, at);
             case REMOVE_FROM_CART -> withoutAdded(signal.items(), at);
+            case RECOMMENDATION_VIEW -> exposedTo(signal.items(), Exposure.Kind.SEEN, at);
+            case RECOMMENDATION_CLICK, RECOMMENDATION_ADD_TO_CART ->
+                exposedTo(signal.items(), Exposure.Kind.CLICKED, at);
+            case RECOMMENDATION_DISMISS -> exposedTo(signal.items(), Exposure.Kind.DISMISSED, at);
             default -> this;
         };
     }
@@ -53,9 +65,7 @@ public record Profile(List<Touch> touches) {
         if (isEmpty()) {
             return other;
         }
-        List<Touch> both = new ArrayList<>(touches);
-        both.addAll(other.touches);
-        return of(both);
+        return new Profile(newest(both(touches, other.touches)), newestExposures(both(exposures, other.exposures)));
     }
 
     /** Products bought at or after a time. */
@@ -68,27 +78,60 @@ public record Profile(List<Touch> touches) {
         return products(touch -> true);
     }
 
+    /** Products that the shopper dismissed at or after a time. */
+    public Set<ProductId> dismissedSince(long millis) {
+        return exposures.stream()
+                .filter(one -> one.kind() == Exposure.Kind.DISMISSED && one.atMillis() >= millis)
+                .map(Exposure::product)
+                .collect(Collectors.toSet());
+    }
+
     private Set<ProductId> products(Predicate<Touch> which) {
         return touches.stream().filter(which).map(Touch::product).collect(Collectors.toSet());
     }
 
     private Profile with(List<Item> items, Touch.Kind kind, long at) {
-        List<Touch> more = new ArrayList<>(touches);
-        items.forEach(item -> more.add(new Touch(item.product(), kind, at)));
-        return of(more);
+        List<Touch> more =
+                items.stream().map(item -> new Touch(item.product(), kind, at)).toList();
+        return new Profile(newest(both(touches, more)), exposures);
+    }
+
+    private Profile exposedTo(List<Item> items, Exposure.Kind kind, long at) {
+        List<Exposure> more = items.stream()
+                .map(item -> new Exposure(item.product(), kind, at))
+                .toList();
+        return new Profile(touches, newestExposures(both(exposures, more)));
     }
 
     /** Taking something out of the cart takes back having put it in; having looked at it stays. */
     private Profile withoutAdded(List<Item> items, long at) {
         Set<ProductId> removed = items.stream().map(Item::product).collect(Collectors.toSet());
-        return new Profile(touches.stream()
-                .filter(touch ->
-                        touch.kind() != Touch.Kind.ADDED || touch.atMillis() > at || !removed.contains(touch.product()))
-                .toList());
+        return new Profile(
+                touches.stream()
+                        .filter(touch -> touch.kind() != Touch.Kind.ADDED
+                                || touch.atMillis() > at
+                                || !removed.contains(touch.product()))
+                        .toList(),
+                exposures);
     }
 
-    private static Profile of(List<Touch> touches) {
-        return new Profile(
-                touches.stream().distinct().sorted(NEWEST_FIRST).limit(LONGEST).toList());
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        List<T> both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
+    }
+
+    private static List<Touch> newest(List<Touch> touches) {
+        return touches.stream().distinct().sorted(NEWEST_FIRST).limit(LONGEST).toList();
+    }
+
+    /** What was dismissed is not crowded out by what was only seen. */
+    private static List<Exposure> newestExposures(List<Exposure> exposures) {
+        int[] room = {MOST_SEEN, LONGEST};
+        return exposures.stream()
+                .distinct()
+                .sorted(NEWEST_EXPOSURE_FIRST)
+                .filter(one -> room[one.kind() == Exposure.Kind.DISMISSED ? 1 : 0]-- > 0)
+                .toList();
     }
 }

@@ -6,10 +6,12 @@ import dev.trellis.candidate.CandidateSource;
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Models;
 import dev.trellis.candidate.Question;
+import dev.trellis.profile.Profile;
 import dev.trellis.profile.Profiles;
 import dev.trellis.rerank.Reranker;
 import dev.trellis.score.Scorer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,21 +79,25 @@ public final class RecommendationPipeline implements Recommender {
                     .formatted(request.unit(), String.join(", ", chains.keySet())));
         }
         Model model = models.current();
-        Question question = new Question(
-                model,
-                profiles.of(request.shopper()),
-                request.context(),
-                request.category(),
-                request.cart(),
-                clock.instant());
+        Profile profile = profiles.of(request.shopper());
+        Instant now = clock.instant();
+        long seed = Seeds.of(request.shopper(), request.unit(), now);
         List<ScoredProduct> shown = new ArrayList<>(request.limit());
         Set<ProductId> taken = new HashSet<>();
         String servedBy = request.unit();
         for (UnitPlan plan : chain) {
-            UnitRunner.Result result = runner.run(plan, question, trace);
-            result.trace().ifPresent(traces::add);
             int before = shown.size();
-            result.best(request.limit() - before, taken).forEach(shown::add);
+            Question question = new Question(
+                    model,
+                    profile,
+                    request.context(),
+                    request.category(),
+                    request.cart(),
+                    now,
+                    new Question.Slot(request.unit(), before, request.limit() - before, seed));
+            UnitRunner.Result result = runner.run(plan, question, taken, trace);
+            result.trace().ifPresent(traces::add);
+            shown.addAll(result.best());
             if (before == 0 && !shown.isEmpty()) {
                 servedBy = plan.name();
             }

@@ -5,7 +5,6 @@ import dev.trellis.Reason;
 import dev.trellis.ScoredProduct;
 import dev.trellis.candidate.CandidateSource;
 import dev.trellis.candidate.Candidates;
-import dev.trellis.candidate.Catalog;
 import dev.trellis.candidate.Question;
 import dev.trellis.rerank.Reranker;
 import dev.trellis.score.Ranking;
@@ -31,44 +30,48 @@ final class UnitRunner {
     private final Scorer scorer;
     private final Clock clock;
     private final AtomicLong lastLogged = new AtomicLong();
+    private final Workspaces workspaces = new Workspaces();
 
     UnitRunner(Scorer scorer, Clock clock) {
         this.scorer = scorer;
         this.clock = clock;
     }
 
-    Result run(UnitPlan plan, Question question, boolean trace) {
-        List<Candidates> proposals = new ArrayList<>(plan.sources().size());
-        for (CandidateSource source : plan.sources()) {
-            proposals.add(proposals(source, question));
-        }
+    /** @param taken products that are shown already; what this unit shows is added */
+    Result run(UnitPlan plan, Question question, Set<ProductId> taken, boolean trace) {
+        List<Candidates> tables = workspaces.borrow(plan.sources().size());
         try {
-            return ranked(plan, question, proposals, trace);
+            List<Candidates> proposals = tables.subList(0, plan.sources().size());
+            for (int source = 0; source < proposals.size(); source++) {
+                propose(plan.sources().get(source), question, proposals.get(source));
+            }
+            return ranked(plan, question, proposals, taken, trace);
         } catch (RuntimeException e) {
             warn("Unit '" + plan.name() + "' failed in its scorer or a reranker; its fallback answers", e);
-            return new Result(plan, question.catalog(), Ranking.of(new Candidates()), Optional.empty());
+            return new Result(List.of(), Optional.empty());
+        } finally {
+            workspaces.giveBack(tables);
         }
     }
 
-    private Result ranked(UnitPlan plan, Question question, List<Candidates> proposals, boolean trace) {
+    private Result ranked(
+            UnitPlan plan, Question question, List<Candidates> proposals, Set<ProductId> taken, boolean trace) {
         Ranking ranking = scorer.score(question, proposals, plan.weights());
         Optional<UnitTracer> tracer =
                 trace ? Optional.of(new UnitTracer(plan, question, proposals, ranking)) : Optional.empty();
         for (Reranker reranker : plan.rerankers()) {
             reranker.rerank(question, ranking);
-            tracer.ifPresent(t -> t.after(reranker, ranking));
+            tracer.ifPresent(t -> t.after(reranker));
         }
-        return new Result(plan, question.catalog(), ranking, tracer.map(UnitTracer::trace));
+        return new Result(best(plan, question, ranking, taken), tracer.map(UnitTracer::trace));
     }
 
-    private Candidates proposals(CandidateSource source, Question question) {
-        Candidates candidates = new Candidates();
+    private void propose(CandidateSource source, Question question, Candidates into) {
         try {
-            source.propose(question, candidates);
-            return candidates;
+            source.propose(question, into);
         } catch (RuntimeException e) {
             warn("Candidate source '" + source.name() + "' failed; units go on without it", e);
-            return new Candidates();
+            into.clear();
         }
     }
 
@@ -80,27 +83,31 @@ final class UnitRunner {
         }
     }
 
-    /** What came out of one unit. */
-    record Result(UnitPlan plan, Catalog catalog, Ranking ranking, Optional<Explanation.UnitTrace> trace) {
-
-        /** The best products that were not taken yet; they are taken afterwards. */
-        List<ScoredProduct> best(int limit, Set<ProductId> taken) {
-            List<ScoredProduct> best = new ArrayList<>(limit);
-            for (int place = 0; place < ranking.size() && best.size() < limit; place++) {
-                ProductId product = catalog.product(ranking.product(place));
-                if (taken.add(product)) {
-                    best.add(new ScoredProduct(product, ranking.score(place), reason(place)));
-                }
+    private static List<ScoredProduct> best(UnitPlan plan, Question question, Ranking ranking, Set<ProductId> taken) {
+        int limit = question.slot().limit();
+        List<ScoredProduct> best = new ArrayList<>(limit);
+        for (int place = 0; place < ranking.size() && best.size() < limit; place++) {
+            ProductId product = question.catalog().product(ranking.product(place));
+            if (taken.add(product)) {
+                best.add(new ScoredProduct(
+                        product,
+                        ranking.score(place),
+                        reason(plan, question, ranking, place),
+                        ranking.propensity(place)));
             }
-            return best;
         }
-
-        private Reason reason(int place) {
-            int because = ranking.because(place);
-            return new Reason(
-                    ranking.kind(place),
-                    plan.sources().get(ranking.source(place)).name(),
-                    because < 0 ? Optional.empty() : Optional.of(catalog.product(because)));
-        }
+        return best;
     }
+
+    private static Reason reason(UnitPlan plan, Question question, Ranking ranking, int place) {
+        int because = ranking.because(place);
+        int source = ranking.source(place);
+        return new Reason(
+                ranking.kind(place),
+                source < 0 ? "rules" : plan.sources().get(source).name(),
+                because < 0 ? Optional.empty() : Optional.of(question.catalog().product(because)));
+    }
+
+    /** What came out of one unit. */
+    record Result(List<ScoredProduct> best, Optional<Explanation.UnitTrace> trace) {}
 }

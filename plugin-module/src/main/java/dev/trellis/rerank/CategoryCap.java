@@ -3,8 +3,6 @@ package dev.trellis.rerank;
 import dev.trellis.candidate.Catalog;
 import dev.trellis.candidate.Question;
 import dev.trellis.score.Ranking;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Lets each category lead with a few products; the rest of it follows behind the other categories. */
 public final class CategoryCap implements Reranker {
@@ -24,7 +22,7 @@ public final class CategoryCap implements Reranker {
     @Override
     public void rerank(Question question, Ranking ranking) {
         Catalog catalog = question.catalog();
-        Map<Long, Integer> seen = new HashMap<>();
-        ranking.prefer(product -> seen.merge(catalog.category(product), 1, Integer::sum) <= most);
+        int[] seen = new int[catalog.categoryNumbers() + 1];
+        ranking.prefer(product -> ++seen[catalog.categoryNumber(product) + 1] <= most);
     }
 }

@@ -1,6 +1,6 @@
 package dev.trellis.rerank;
 
-import dev.trellis.ProductId;
+import dev.trellis.candidate.ProductSet;
 import dev.trellis.candidate.Question;
 import dev.trellis.score.Ranking;
 
@@ -14,9 +14,10 @@ public final class NotHereAlready implements Reranker {
 
     @Override
     public void rerank(Question question, Ranking ranking) {
-        ranking.keep(product -> {
-            ProductId id = question.catalog().product(product);
-            return !question.cart().contains(id) && !question.context().contains(id);
-        });
+        ProductSet cart = ProductSet.of(question.catalog(), question.cart());
+        ProductSet page = ProductSet.of(question.catalog(), question.context());
+        if (!cart.isEmpty() || !page.isEmpty()) {
+            ranking.keep(product -> !cart.contains(product) && !page.contains(product));
+        }
     }
 }

@@ -1,10 +1,9 @@
 package dev.trellis.rerank;
 
-import dev.trellis.ProductId;
+import dev.trellis.candidate.ProductSet;
 import dev.trellis.candidate.Question;
 import dev.trellis.score.Ranking;
 import java.time.Duration;
-import java.util.Set;
 
 /** Removes what the shopper bought lately. */
 public final class NotJustBought implements Reranker {
@@ -23,10 +22,11 @@ public final class NotJustBought implements Reranker {
 
     @Override
     public void rerank(Question question, Ranking ranking) {
-        Set<ProductId> bought =
-                question.profile().boughtSince(question.now().minus(pause).toEpochMilli());
+        ProductSet bought = ProductSet.of(
+                question.catalog(),
+                question.profile().boughtSince(question.now().minus(pause).toEpochMilli()));
         if (!bought.isEmpty()) {
-            ranking.keep(product -> !bought.contains(question.catalog().product(product)));
+            ranking.keep(product -> !bought.contains(product));
         }
     }
 }

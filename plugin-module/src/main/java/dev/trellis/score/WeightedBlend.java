@@ -17,7 +17,11 @@ public final class WeightedBlend implements Scorer {
 
     @Override
     public Ranking score(Question question, List<Candidates> proposals, double[] weights) {
-        Candidates blend = new Candidates();
+        int expected = 0;
+        for (Candidates proposed : proposals) {
+            expected += proposed.size();
+        }
+        Candidates blend = new Candidates(expected);
         for (int source = 0; source < proposals.size(); source++) {
             Candidates proposed = proposals.get(source);
             double scale = weights[source] / proposed.highest();

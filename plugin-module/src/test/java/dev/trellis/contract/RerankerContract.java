@@ -6,6 +6,7 @@ import dev.trellis.ProductId;
 import dev.trellis.Reason;
 import dev.trellis.candidate.Candidates;
 import dev.trellis.candidate.Question;
+import dev.trellis.profile.Profile;
 import dev.trellis.rerank.Reranker;
 import dev.trellis.score.Ranking;
 import java.util.List;
@@ -58,6 +59,12 @@ public abstract class RerankerContract {
     /** A page about product 3 with product 5 in the cart, of a shopper who viewed product 7. */
     protected final Question question() {
         return shop.question(List.of(7L), List.of(3L), Set.of(new ProductId(5)));
+    }
+
+    /** The same, of a shopper with this profile, for a place in the shop. */
+    protected final Question question(Profile profile, Question.Slot slot) {
+        Question usual = shop.question(profile, List.of(3L), Set.of(new ProductId(5)));
+        return new Question(usual.model(), profile, usual.context(), usual.category(), usual.cart(), usual.now(), slot);
     }
 
     /** The first one scores best. */

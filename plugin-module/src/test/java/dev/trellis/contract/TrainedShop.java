@@ -10,6 +10,7 @@ import dev.trellis.profile.Profile;
 import dev.trellis.profile.Profiles;
 import dev.trellis.signal.Signal;
 import dev.trellis.store.InMemorySignalStore;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,7 +24,8 @@ import java.util.stream.LongStream;
 
 /**
  * A checkerboard: 40 products with the ids 1 to 40 in categories 1 (odd ids) and 2 (even ids), and 200 shoppers who
- * each view, add and buy on one colour only. What a shopper of one colour may be offered is therefore known exactly.
+ * each view, add and buy on one colour only. What a shopper of one colour may be offered is therefore known exactly. A
+ * product costs as much as its id says; 1 to 4 are by Fjell, 5 to 8 by Vatn.
  */
 public final class TrainedShop {
 
@@ -33,7 +35,13 @@ public final class TrainedShop {
     private final TestSignals signals = new TestSignals();
     private final CatalogSource catalog = () -> LongStream.rangeClosed(1, PRODUCTS)
             .mapToObj(id -> new CatalogSource.Entry(
-                    new ProductId(id), id != PRODUCTS, List.of(id % 2 == 1 ? 1L : 2L), Optional.empty()))
+                    new ProductId(id),
+                    id != PRODUCTS,
+                    List.of(id % 2 == 1 ? 1L : 2L),
+                    Optional.empty(),
+                    "Product " + id,
+                    id <= 4 ? Optional.of("Fjell") : id <= 8 ? Optional.of("Vatn") : Optional.empty(),
+                    Optional.of(BigDecimal.valueOf(id))))
             .toList();
     private final Model model;
 
