@@ -3,6 +3,7 @@ package dev.trellis.score;
 import dev.trellis.candidate.content.ColdStart;
 import dev.trellis.candidate.content.Content;
 import dev.trellis.candidate.factor.Als;
+import dev.trellis.candidate.factor.Bpr;
 import dev.trellis.candidate.linear.Ease;
 import dev.trellis.candidate.linear.LocalEase;
 import dev.trellis.candidate.model.Algorithm;
@@ -30,7 +31,9 @@ public final class Algorithms {
 
     public static List<Algorithm> all() {
         return List.of(
+                new Als(),
                 new BoughtTogether(),
+                new Bpr(),
                 new BuyAgain(),
                 new ColdStart(),
                 new Content(),
@@ -54,12 +57,13 @@ public final class Algorithms {
 
     public static ModelFormats formats() {
         return new ModelFormats(Map.ofEntries(
+                Map.entry(Als.NAME, Als.reader()),
+                Map.entry(Bpr.NAME, Bpr.reader()),
                 Map.entry(BuyAgain.FORMAT, BuyAgain::read),
                 Map.entry(ColdStart.FORMAT, ColdStart::read),
                 Map.entry(Ease.FORMAT, Ease.READER),
                 Map.entry(ItemKnn.FORMAT, ItemKnn.READER),
                 Map.entry(ItemLinks.FORMAT, ItemLinks::read),
-                Map.entry(Als.NAME, Als.reader()),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read),
                 Map.entry(SituationPopularity.FORMAT, SituationPopularity::read),

@@ -49,7 +49,7 @@ public record Als(Parameters parameters) implements Algorithm {
     public Learned learn(TrainingData data, Training training) {
         int d = Math.max(1, parameters.whole("dims"));
         training.report(NAME, 0, 1);
-        checkSize(data, d, training);
+        checkSize(NAME, data, d, training);
         Shrinkage shrinkage = new Shrinkage(
                 (float) parameters.get("unseen"), (float) parameters.get("lambda"), (float) parameters.get("nu"));
         Confidence confidence = Confidence.of(data.shoppers(), parameters.get("halfLife"));
@@ -70,21 +70,21 @@ public record Als(Parameters parameters) implements Algorithm {
             seen[item] = byItem.to(item) - byItem.from(item);
         }
         return new AlsModel(
-                ItemFactors.of(items, d),
+                new FoldIn(ItemFactors.of(items, d), Gram.of(items, d, training.cores())),
                 new Crowd(shoppers, active, seen, Gram.of(people, d, training.cores())),
-                Gram.of(items, d, training.cores()),
                 shrinkage,
                 confidence);
     }
 
-    private static void checkSize(TrainingData data, int d, Training training) {
+    static void checkSize(String name, TrainingData data, int d, Training training) {
         long vectors = (long) (data.shoppers().groups() + 2L * data.items()) * d * Float.BYTES;
         long pairs = 24L * data.shoppers().events();
         boolean tooLong = (long) Math.max(data.shoppers().groups(), data.items()) * d > Integer.MAX_VALUE - 8;
         if (tooLong || vectors + pairs > training.memoryBytes()) {
             throw new TooLargeException(
-                    "ALS with %d dimensions of %d shoppers and %d items would need %d MB, and may have %d MB: give it fewer dimensions or more memory"
+                    "%s with %d dimensions of %d shoppers and %d items would need %d MB, and may have %d MB: give it fewer dimensions or more memory"
                             .formatted(
+                                    name,
                                     d,
                                     data.shoppers().groups(),
                                     data.items(),

@@ -33,7 +33,7 @@ final class AlsUpdate {
     }
 
     AlsModel model() {
-        int d = before.factors().dimensions();
+        int d = before.foldIn().factors().dimensions();
         int items = Math.max(before.items(), byItem.rows());
         int[] seen = Arrays.copyOf(before.crowd().seen(), items);
         int active = before.crowd().activeItems();
@@ -47,15 +47,15 @@ final class AlsUpdate {
         for (int round = 0; round < ROUNDS; round++) {
             training.report(Als.NAME + ": update", round, ROUNDS);
             float[] vectors = items(shoppers(model));
-            ItemFactors factors = before.factors().with(items, touched, vectors);
-            model = new AlsModel(factors, crowd, gram(vectors, d), before.shrinkage(), before.confidence());
+            ItemFactors factors = before.foldIn().factors().with(items, touched, vectors);
+            model = new AlsModel(new FoldIn(factors, gram(vectors, d)), crowd, before.shrinkage(), before.confidence());
         }
         return model;
     }
 
     /** One vector after another; zeros for who did nothing with an item that has a place. */
     private float[] shoppers(AlsModel model) {
-        int d = model.factors().dimensions();
+        int d = model.foldIn().factors().dimensions();
         float[] shoppers = new float[byShopper.rows() * d];
         training.cores().each(byShopper.rows(), 16, (thread, from, to) -> {
             for (int row = from; row < to; row++) {
@@ -82,7 +82,7 @@ final class AlsUpdate {
     }
 
     private float[] items(float[] shoppers) {
-        int d = before.factors().dimensions();
+        int d = before.foldIn().factors().dimensions();
         Crowd crowd = before.crowd();
         float[] vectors = new float[touched.length * d];
         training.cores().each(touched.length, 16, (thread, from, to) -> {
@@ -98,7 +98,7 @@ final class AlsUpdate {
                         before.shrinkage().unseen() + usual,
                         before.shrinkage().ridge(seen + now, crowd.shoppers()));
                 if (seen > 0) {
-                    before.factors().get(item, vector);
+                    before.foldIn().factors().get(item, vector);
                     equations.addProductToRight(vector);
                 }
                 for (int at = byItem.from(item); at < byItem.to(item); at++) {
@@ -111,11 +111,11 @@ final class AlsUpdate {
     }
 
     private float[] gram(float[] vectors, int d) {
-        float[] gram = before.gram().clone();
+        float[] gram = before.foldIn().gram().clone();
         float[] vector = new float[d];
         for (int i = 0; i < touched.length; i++) {
-            if (touched[i] < before.items()) {
-                before.factors().get(touched[i], vector);
+            if (touched[i] < before.items() && before.seen(touched[i]) > 0) {
+                before.foldIn().factors().get(touched[i], vector);
                 Gram.add(gram, vector, 0, d, -1);
             }
             Gram.add(gram, vectors, i * d, d, 1);
