@@ -39,7 +39,6 @@ public final class Algorithms {
                 new Content(),
                 new Ease(),
                 new LocalEase(),
-                new Als(),
                 new ItemKnn(),
                 Popularity.mostAddedToCart(),
                 Popularity.mostPurchased(),
