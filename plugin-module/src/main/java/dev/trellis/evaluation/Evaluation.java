@@ -2,6 +2,7 @@ package dev.trellis.evaluation;
 
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.Cores;
+import dev.trellis.candidate.model.Described;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.evaluation.data.Content;
@@ -132,6 +133,8 @@ final class Evaluation implements Trial.Listener {
 
     @Override
     public void ranked(Algorithm algorithm, int number, Fold fold, Learned model, Lists lists) {
-        // lists are not kept
+        if (model instanceof Described told) {
+            console.say(algorithm.name() + ": " + told.description());
+        }
     }
 }

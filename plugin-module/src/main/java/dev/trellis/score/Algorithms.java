@@ -21,6 +21,9 @@ import dev.trellis.candidate.popular.Trending;
 import dev.trellis.candidate.session.Repeat;
 import dev.trellis.candidate.session.SequentialRules;
 import dev.trellis.candidate.session.VSkNN;
+import dev.trellis.score.hybrid.Hybrid;
+import dev.trellis.score.hybrid.HybridModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +32,28 @@ public final class Algorithms {
 
     private Algorithms() {}
 
+    /** Each by itself, and last the blend of those that belong into it. */
     public static List<Algorithm> all() {
+        List<Algorithm> all = new ArrayList<>(single());
+        all.add(hybrid());
+        return List.copyOf(all);
+    }
+
+    /** What is worth blending; the weights decide what stays. */
+    public static Hybrid hybrid() {
+        return new Hybrid(List.of(
+                new Als(),
+                new BoughtTogether(),
+                new Content(),
+                new Ease(),
+                new ItemKnn(),
+                new RecentPopularity(),
+                new Repeat(),
+                new SequentialRules(),
+                new VSkNN()));
+    }
+
+    private static List<Algorithm> single() {
         return List.of(
                 new Als(),
                 new BoughtTogether(),
@@ -62,6 +86,7 @@ public final class Algorithms {
                 Map.entry(ColdStart.FORMAT, ColdStart::read),
                 Map.entry(Ease.FORMAT, Ease.READER),
                 Map.entry(ItemKnn.FORMAT, ItemKnn.READER),
+                Map.entry(HybridModel.FORMAT, HybridModel::read),
                 Map.entry(ItemLinks.FORMAT, ItemLinks::read),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read),

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public final class HybridModel implements Updatable, Explained, Traceable, Described {
 
-    static final String FORMAT = "hybrid";
+    public static final String FORMAT = "hybrid";
 
     private final List<String> names;
     private final List<Learned> members;
