@@ -10,6 +10,8 @@ import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.ItemLinks;
 import dev.trellis.candidate.model.ModelFormats;
 import dev.trellis.candidate.neighbour.ItemKnn;
+import dev.trellis.candidate.neighbour.PearsonKnn;
+import dev.trellis.candidate.neighbour.UserKnn;
 import dev.trellis.candidate.popular.BoughtTogether;
 import dev.trellis.candidate.popular.BuyAgain;
 import dev.trellis.candidate.popular.Conversion;
@@ -64,6 +66,7 @@ public final class Algorithms {
                 new Ease(),
                 new LocalEase(),
                 new ItemKnn(),
+                new PearsonKnn(),
                 Popularity.mostAddedToCart(),
                 Popularity.mostPurchased(),
                 Popularity.mostViewed(),
@@ -73,6 +76,7 @@ public final class Algorithms {
                 new Repeat(),
                 new SequentialRules(),
                 new Trending(),
+                new UserKnn(),
                 new VSkNN(),
                 Conversion.viewToCart(),
                 Conversion.viewToPurchase());
@@ -87,12 +91,14 @@ public final class Algorithms {
                 Map.entry(Ease.FORMAT, Ease.READER),
                 Map.entry(ItemKnn.FORMAT, ItemKnn.READER),
                 Map.entry(HybridModel.FORMAT, HybridModel::read),
+                Map.entry(PearsonKnn.FORMAT, PearsonKnn.READER),
                 Map.entry(ItemLinks.FORMAT, ItemLinks::read),
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read),
                 Map.entry(SituationPopularity.FORMAT, SituationPopularity::read),
                 Map.entry(Repeat.NAME, Repeat.reader()),
                 Map.entry(SequentialRules.NAME, SequentialRules.reader()),
+                Map.entry(UserKnn.FORMAT, UserKnn.READER),
                 Map.entry(VSkNN.NAME, VSkNN.reader())));
     }
 }

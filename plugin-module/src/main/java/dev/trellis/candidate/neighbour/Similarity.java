@@ -1,9 +1,9 @@
 package dev.trellis.candidate.neighbour;
 
+import dev.trellis.candidate.model.ItemLists;
 import dev.trellis.candidate.model.SparseMatrix;
 import dev.trellis.candidate.model.TopItems;
 import dev.trellis.candidate.model.Training;
-import java.util.Arrays;
 
 /**
  * Asymmetric cosine with shrinkage: item i of the history speaks for item j with {@code n_ij / (n_i^α · n_j^(1-α)) · n_ij /
@@ -29,30 +29,20 @@ record Similarity(int neighbours, double shrinkage, double alpha) {
             speaking[item] = (float) Math.pow(counts.own(item), -alpha);
             spokenFor[item] = (float) Math.pow(counts.own(item), alpha - 1);
         }
-        int[][] source = new int[items][];
-        float[][] value = new float[items][];
-        TopItems[] best = new TopItems[training.cores().count()];
-        Arrays.setAll(best, i -> new TopItems(Math.min(neighbours, items)));
-        training.report("choose neighbours", 0, items);
-        training.cores().each(items, 64, (thread, from, to) -> {
-            for (int item = from; item < to; item++) {
-                if (changed[item]) {
-                    offer(counts, item, speaking, spokenFor[item], best[thread]);
-                    source[item] = best[thread].items();
-                    value[item] = values(best[thread]);
-                } else {
-                    source[item] = Arrays.copyOfRange(old.column(), old.from(item), old.to(item));
-                    value[item] = Arrays.copyOfRange(old.value(), old.from(item), old.to(item));
-                }
-            }
-        });
-        return new ItemWeights(Rows.of(items, source, value).transposed());
+        SparseMatrix links = ItemLists.best(
+                items, Math.min(neighbours, items), "choose neighbours", training, () -> (item, best) -> {
+                    if (changed[item]) {
+                        offer(counts, item, speaking, spokenFor[item], best);
+                    } else {
+                        offer(old, item, best);
+                    }
+                });
+        return new ItemWeights(links.transposed());
     }
 
     private void offer(CoCounts counts, int item, float[] speaking, float spokenFor, TopItems best) {
         int[] others = counts.others(item);
         float[] together = counts.counts(item);
-        best.clear();
         for (int at = 0; at < others.length; at++) {
             float n = together[at];
             float similarity = n * speaking[others[at]] * spokenFor * (n / (n + (float) shrinkage));
@@ -62,11 +52,9 @@ record Similarity(int neighbours, double shrinkage, double alpha) {
         }
     }
 
-    private static float[] values(TopItems best) {
-        float[] values = new float[best.size()];
-        for (int at = 0; at < values.length; at++) {
-            values[at] = best.score(at);
+    private static void offer(SparseMatrix old, int item, TopItems best) {
+        for (int at = old.from(item); at < old.to(item); at++) {
+            best.offer(old.column()[at], old.value()[at]);
         }
-        return values;
     }
 }

@@ -36,16 +36,15 @@ public record Taste(double halfLifeDays, boolean kinds) {
 
     /** 0 to the kind's interest. */
     float of(Query query, int position) {
-        if (!(query.weight()[position] > 0)) {
-            return 0;
-        }
-        float value = value(query.kind(position));
-        return halfLifeDays == 0 ? value : (float) (value * fading(query, position));
+        return query.weight()[position] > 0 ? of(query.kind(position), query.now(), query.second()[position]) : 0;
     }
 
-    private double fading(Query query, int position) {
-        double age = Math.max(0, (double) query.now() - query.second()[position]);
-        return Math.exp(-Math.log(2) * age / (halfLifeDays * DAY));
+    float of(EventKind kind, long now, long second) {
+        if (halfLifeDays == 0) {
+            return value(kind);
+        }
+        double age = Math.max(0, (double) now - second);
+        return (float) (value(kind) * Math.exp(-Math.log(2) * age / (halfLifeDays * DAY)));
     }
 
     public void write(ModelOutput out) throws IOException {
