@@ -34,7 +34,8 @@ final class Console implements Training.Progress {
         }
         last = now;
         String share = of > 0 ? " %,d of %,d".formatted(done, of) : done > 0 ? " %,d".formatted(done) : "";
-        String line = "%s %s%s".formatted(clock(now), task.isEmpty() ? what : task + ": " + what, share);
+        String line = "%s %s%s"
+                .formatted(clock(now), task.isEmpty() || what.startsWith(task) ? what : task + ": " + what, share);
         if (terminal) {
             String cut = line.length() > WIDTH ? line.substring(0, WIDTH) : line;
             err.print("\r" + cut + "\u001b[K");

@@ -2,8 +2,6 @@ package dev.trellis.evaluation;
 
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.Cores;
-import dev.trellis.candidate.model.Described;
-import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.evaluation.data.Content;
 import dev.trellis.evaluation.data.Dataset;
@@ -11,22 +9,24 @@ import dev.trellis.evaluation.data.Fold;
 import dev.trellis.evaluation.data.Ids;
 import dev.trellis.evaluation.data.InteractionFile;
 import dev.trellis.evaluation.data.Interactions;
-import dev.trellis.evaluation.metric.Lists;
+import dev.trellis.evaluation.data.ItemFile;
+import dev.trellis.evaluation.run.Json;
 import dev.trellis.evaluation.run.Outcome;
 import dev.trellis.evaluation.run.Plan;
 import dev.trellis.evaluation.run.Report;
 import dev.trellis.evaluation.run.Trial;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** One run of the command. */
-final class Evaluation implements Trial.Listener {
+final class Evaluation {
 
     private final Options options;
     private final PrintStream out;
@@ -42,34 +42,40 @@ final class Evaluation implements Trial.Listener {
         Arguments given = options.given();
         long cores = given.whole("--cores", Cores.all().count());
         long memory = given.whole("--memory", Runtime.getRuntime().maxMemory() / 2 >> 20) << 20;
-        means = new Training(given.whole("--seed", 1), new Cores((int) Math.max(1, cores)), memory, console, stopped);
+        means = new Training(
+                given.whole("--seed", 1), new Cores((int) Math.max(1, Math.min(256, cores))), memory, console, stopped);
     }
 
     /** False if a model failed. */
     boolean run() throws IOException {
-        Choice choice = Choice.of(
-                options.given().text("--models", "all"), options.given().all("--set"));
+        Choice choice = options.choice();
         Dataset data = read();
-        Plan plan = new Plan(
-                choice.algorithms(),
-                choice.fixed(),
-                options.accuracy(),
-                Math.max(20, Arrays.stream(options.ks()).max().orElse(20)),
-                options.tune(),
-                options.goal(),
-                options.given().number("--tune-seconds", 60),
-                (int) options.given().whole("--tune-trials", 1000));
-        describe(data.fold(0), data.folds());
+        Facts facts = new Facts(options, data.fold(0), data.folds(), means.seed());
+        facts.told().forEach(console::say);
+        Plan plan = options.plan(choice);
+        Results results =
+                new Results(options, data, console, choice.algorithms().size());
+        Trial trial = new Trial(data, plan, means, results);
         List<Outcome> outcomes = new ArrayList<>();
-        boolean well = true;
-        Trial trial = new Trial(data, plan, means, this);
-        for (Algorithm algorithm : plan.algorithms()) {
+        Path load = options.path("--load");
+        if (load != null) {
+            console.task(load.getFileName().toString());
+            Fold fold = data.fold(0);
+            outcomes.add(trial.of(load.getFileName().toString(), new ModelFile(load, fold, data.ids()).load()));
+        }
+        for (Algorithm algorithm : choice.algorithms()) {
             console.task(algorithm.name());
             outcomes.add(trial.of(algorithm));
         }
-        out.println();
+        console.say("");
         out.print(Report.of(outcomes));
-        return well;
+        out.flush();
+        if (options.path("--json") != null) {
+            try (OutputStream file = Files.newOutputStream(options.path("--json"))) {
+                Json.write(file, facts.facts(), outcomes);
+            }
+        }
+        return outcomes.stream().noneMatch(Outcome::error);
     }
 
     private Dataset read() {
@@ -84,9 +90,22 @@ final class Evaluation implements Trial.Listener {
             file.bad().shown().forEach(line -> console.say("  " + line));
         }
         all.complete();
+        Content content = content(all.ids());
         return ends.size() == 1
-                ? Dataset.split(all, options.split(), options.protocol(), Content.NONE, means.seed())
-                : Dataset.given(all, ends.get(0), options.split(), options.protocol(), Content.NONE, means.seed());
+                ? Dataset.split(all, options.split(), options.protocol(), content, means.seed())
+                : Dataset.given(all, ends.get(0), options.split(), options.protocol(), content, means.seed());
+    }
+
+    private Content content(Ids ids) {
+        Path path = options.path("--items");
+        if (path == null) {
+            return Content.NONE;
+        }
+        ItemFile file = new ItemFile(path, options.given().text("--item-columns", ""), ids)
+                .read(options.given().text("--item-delimiter", ""));
+        console.say(file.told());
+        file.bad().shown().forEach(line -> console.say("  " + line));
+        return file;
     }
 
     private void read(long lines) {
@@ -94,47 +113,5 @@ final class Evaluation implements Trial.Listener {
             throw new CancellationException("stopped while reading");
         }
         console.at("lines read", lines, 0);
-    }
-
-    private void describe(Fold fold, int folds) {
-        String group = options.sessions() ? "sessions" : "users";
-        int groups = options.sessions()
-                ? fold.train().visits().groups()
-                : fold.train().shoppers().groups();
-        console.say("train: %,d events of %,d %s with %,d items; test: %,d %s%s"
-                .formatted(
-                        fold.train().visits().events(),
-                        groups,
-                        group,
-                        fold.train().items(),
-                        fold.test().size(),
-                        options.sessions() ? "beginnings of sessions" : "users",
-                        folds > 1 ? " (the first of %d folds)".formatted(folds) : ""));
-        Fold.LeftOut left = fold.left();
-        if (left.unseen() > 0) {
-            console.say(
-                    "left out of the test: %,d events with items that train does not know".formatted(left.unseen()));
-        }
-        if (left.known() > 0) {
-            console.say(
-                    "left out of the test: %,d events with items that the user has in train".formatted(left.known()));
-        }
-        if (left.strangers() > 0) {
-            console.say("%,d users of the test are unknown to train".formatted(left.strangers()));
-        }
-    }
-
-    @Override
-    public void tuned(Algorithm algorithm, List<Outcome.Tried> tried, Algorithm best) {
-        console.say("%s: tried on a part of train, by %s:".formatted(algorithm.name(), options.goal()));
-        tried.forEach(one -> console.say("  %.4f  %s".formatted(one.figure(), one.parameters())));
-        console.say("  chosen: " + best.parameters());
-    }
-
-    @Override
-    public void ranked(Algorithm algorithm, int number, Fold fold, Learned model, Lists lists) {
-        if (model instanceof Described told) {
-            console.say(algorithm.name() + ": " + told.description());
-        }
     }
 }

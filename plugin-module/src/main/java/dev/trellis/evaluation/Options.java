@@ -8,10 +8,12 @@ import dev.trellis.evaluation.data.Split;
 import dev.trellis.evaluation.metric.Accuracy;
 import dev.trellis.evaluation.metric.ListMetric;
 import dev.trellis.evaluation.run.Goal;
+import dev.trellis.evaluation.run.Plan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What the person wants, checked. The text of {@code --help} says what each option means. */
@@ -42,7 +44,9 @@ final class Options {
             "--save",
             "--load",
             "--online",
-            "--items");
+            "--items",
+            "--item-columns",
+            "--item-delimiter");
     private static final Set<String> REPEATABLE = Set.of("--set");
     private static final Set<String> FLAGS = Set.of(
             "--help", "-h", "--sessions", "--distinct", "--keep-known", "--leave-out-known", "--no-tune", "--map");
@@ -69,7 +73,13 @@ final class Options {
         if (given.has("--prefixes") && !sessions()) {
             throw new InputException("--prefixes goes with --sessions; for users there is --out");
         }
-        split();
+        if (given.has("--out") && sessions()) {
+            throw new InputException("--out is for users; with --sessions there is --prefixes");
+        }
+        Path load = path("--load");
+        if (load != null && split().folds() > 1) {
+            throw new InputException("--load does not go with folds: a loaded model may have learned from the test");
+        }
         format();
         goal();
         ks();
@@ -123,7 +133,7 @@ final class Options {
                 given.has("--out") && !sessions());
     }
 
-    int[] ks() {
+    private int[] ks() {
         String text = given.text("--k", "10,20");
         if (!text.matches("[1-9]\\d{0,2}(,[1-9]\\d{0,2})*")) {
             throw new InputException(
@@ -135,14 +145,33 @@ final class Options {
                 .toArray();
     }
 
-    Accuracy accuracy() {
+    Choice choice() {
+        return given.has("--load") && !given.has("--models")
+                ? new Choice(List.of(), Map.of())
+                : Choice.of(given.text("--models", "all"), given.all("--set"));
+    }
+
+    Plan plan(Choice choice) {
+        return new Plan(
+                choice.algorithms(),
+                choice.fixed(),
+                accuracy(),
+                Arrays.stream(ks()).max().orElse(1),
+                ks()[0],
+                tune(),
+                goal(),
+                given.number("--tune-seconds", 60),
+                (int) Math.min(1_000_000, given.whole("--tune-trials", 1000)));
+    }
+
+    private Accuracy accuracy() {
         List<ListMetric> metrics = Arrays.stream(ListMetric.values())
                 .filter(metric -> metric != ListMetric.MAP || given.flag("--map"))
                 .toList();
         return new Accuracy(metrics, ks());
     }
 
-    boolean tune() {
+    private boolean tune() {
         return !given.flag("--no-tune");
     }
 

@@ -51,8 +51,9 @@ public final class Promotion {
         Sums used = measured(inUse, cases, means);
         double before = used.mean(NAME);
         Estimate gain = new Bootstrap(means.seed(), means.cores())
-                .means(HoldOut.difference(fresh, used))
-                .get(0);
+                .means(HoldOut.difference(fresh, used)).stream()
+                        .findFirst()
+                        .orElse(new Estimate(NAME, 0, Double.NaN, Double.NaN));
         boolean promoted = shoppers < TOO_FEW || now >= before * (1 - margin);
         return new Verdict(
                 promoted,

@@ -13,11 +13,22 @@ public final class Renumbered implements Learned {
 
     private final Learned model;
     private final int[] itsNumber;
+    private final int[] itsShopper;
 
-    /** @param itsNumber the model's number of each item, -1 for one that it does not know */
+    /**
+     * Every shopper is unknown to the model, and answered by the history.
+     *
+     * @param itsNumber the model's number of each item, -1 for one that it does not know
+     */
     public Renumbered(Learned model, int[] itsNumber) {
+        this(model, itsNumber, new int[0]);
+    }
+
+    /** @param itsShopper the model's number of each shopper, -1 for one that it does not know */
+    public Renumbered(Learned model, int[] itsNumber, int[] itsShopper) {
         this.model = model;
         this.itsNumber = itsNumber.clone();
+        this.itsShopper = itsShopper.clone();
     }
 
     @Override
@@ -58,8 +69,9 @@ public final class Renumbered implements Learned {
             int number = query.item()[i] < itsNumber.length ? itsNumber[query.item()[i]] : -1;
             item[i] = number < 0 ? model.items() : number;
         }
+        int shopper = query.shopper();
         return new Query(
-                Query.UNKNOWN,
+                shopper < 0 || shopper >= itsShopper.length ? Query.UNKNOWN : itsShopper[shopper],
                 item,
                 query.weight(),
                 query.kind(),

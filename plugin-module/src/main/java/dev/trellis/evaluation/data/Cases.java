@@ -2,6 +2,8 @@ package dev.trellis.evaluation.data;
 
 import dev.trellis.candidate.model.Histories;
 import dev.trellis.candidate.model.Query;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The questions of a test with their right answers, ordered by group. For users a case is a user, asked after everything
@@ -47,6 +49,44 @@ public record Cases(
         }
         Query query = Query.upTo(histories, history[at], shoppers ? history[at] : Query.UNKNOWN, end[at]);
         return situated(shoppers ? query.withVisitsApart(VISITS_APART_SECONDS) : query, at);
+    }
+
+    /** Every n-th case, so that there are at most so many. */
+    Cases sample(int atMost) {
+        int step = 1 + (size() - 1) / atMost;
+        if (step <= 1) {
+            return this;
+        }
+        int[] picked = IntStream.range(0, size()).filter(at -> at % step == 0).toArray();
+        int[] from = new int[picked.length + 1];
+        for (int i = 0; i < picked.length; i++) {
+            from[i + 1] = from[i] + answers(picked[i]);
+        }
+        int[] answers = new int[from[picked.length]];
+        float[] ratings = new float[answers.length];
+        byte[] situations = new byte[situation.length == 0 ? 0 : picked.length];
+        for (int i = 0; i < picked.length; i++) {
+            System.arraycopy(answer, answerFrom[picked[i]], answers, from[i], from[i + 1] - from[i]);
+            System.arraycopy(rating, answerFrom[picked[i]], ratings, from[i], from[i + 1] - from[i]);
+            if (situations.length > 0) {
+                situations[i] = situation[picked[i]];
+            }
+        }
+        return new Cases(
+                histories,
+                of(group, picked),
+                of(history, picked),
+                of(end, picked),
+                from,
+                answers,
+                ratings,
+                situations,
+                shoppers,
+                leaveOutKnown);
+    }
+
+    private static int[] of(int[] column, int[] picked) {
+        return Arrays.stream(picked).map(at -> column[at]).toArray();
     }
 
     private Query situated(Query query, int at) {

@@ -2,8 +2,11 @@ package dev.trellis.evaluation.data;
 
 import java.util.BitSet;
 
-/** Interactions with what is withheld of them. */
+/** Interactions with what is withheld of them. Not thread-safe. */
 public final class Dataset {
+
+    private static final int VALIDATION_CASES = 10_000;
+    private static final int SMALL = 5_000_000;
 
     private final Interactions all;
     private final Grouped groups;
@@ -13,6 +16,10 @@ public final class Dataset {
     private final Protocol protocol;
     private final Content content;
     private final long seed;
+    private Fold kept;
+    private int keptNumber;
+    private Fold keptValidation;
+    private int keptValidationNumber;
 
     private Dataset(
             Interactions all,
@@ -63,16 +70,28 @@ public final class Dataset {
         return folds;
     }
 
+    /** Built anew unless it was the last one asked for. */
     public Fold fold(int test) {
-        return new FoldBuilder(all, groups, fold, test, protocol).build(content);
+        if (kept == null || keptNumber != test) {
+            kept = null;
+            kept = new FoldBuilder(all, groups, fold, test, protocol).build(content);
+            keptNumber = test;
+        }
+        return kept;
     }
 
-    /** A test within a fold's train, to choose parameters by: the fold's own test takes no part. */
+    /** A test within a fold's train, to choose parameters by: the fold's own test takes no part. Small ones are kept. */
     public Fold validation(int test) {
+        if (keptValidation != null && keptValidationNumber == test) {
+            return keptValidation;
+        }
         Grouped train = groups.only(event -> fold[event] != test && fold[event] != Splitter.OUT);
         byte[] inner = Splitter.folds(all, train, protocol.sessions(), validation, seed);
         Protocol asked = new Protocol(protocol.sessions(), protocol.leaveOutKnown(), 0, false, false);
-        return new FoldBuilder(all, train, inner, 0, asked).build(content);
+        Fold built = new FoldBuilder(all, train, inner, 0, asked).build(content).sample(VALIDATION_CASES);
+        keptValidation = all.size() < SMALL ? built : null;
+        keptValidationNumber = test;
+        return built;
     }
 
     private static Grouped filtered(Interactions all, Grouped groups, Protocol protocol) {

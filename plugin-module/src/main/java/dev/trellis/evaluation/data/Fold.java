@@ -6,9 +6,14 @@ import dev.trellis.candidate.model.TrainingData;
  * What to learn from and what to be asked. Items are numbered by their first occurrence in train.
  *
  * @param itemName number in {@link Ids} of each item
+ * @param shopperName number in {@link Ids} of each shopper in train; empty where shoppers are not known
  * @param left what was left out of the test
  */
-public record Fold(TrainingData train, Cases test, int[] itemName, LeftOut left) {
+public record Fold(TrainingData train, Cases test, int[] itemName, int[] shopperName, LeftOut left) {
+
+    Fold sample(int cases) {
+        return new Fold(train, test.sample(cases), itemName, shopperName, left);
+    }
 
     /**
      * @param unseen test events whose item does not occur in train

@@ -16,6 +16,7 @@ final class FoldBuilder {
     private final Protocol protocol;
     private final int[] itemNumber;
     private final int[] groupNumber;
+    private int[] eventAt = new int[0];
     private int items;
 
     /**
@@ -42,7 +43,25 @@ final class FoldBuilder {
                 : new UserCases(all, groups, this::inTest, itemNumber, groupNumber, own, protocol);
         Cases asked = cases.build();
         ItemContent known = content.of(itemName);
-        return new Fold(new TrainingData(train.shoppers(), train.visits(), known), asked, itemName, cases.left());
+        return new Fold(
+                new TrainingData(train.shoppers(), train.visits(), known, train.situations()),
+                asked,
+                itemName,
+                shopperNames(),
+                cases.left());
+    }
+
+    private int[] shopperNames() {
+        if (protocol.sessions()) {
+            return new int[0];
+        }
+        int[] name = new int[groupNumber.length];
+        int count = 0;
+        for (int user = 0; user < groupNumber.length; user++) {
+            name[count] = user;
+            count += groupNumber[user] == Names.NONE ? 0 : 1;
+        }
+        return Arrays.copyOf(name, count);
     }
 
     private boolean inTrain(int event) {
@@ -69,28 +88,46 @@ final class FoldBuilder {
         Histories visits = all.hasSessions()
                 ? histories(Grouped.bySession(all), new int[all.ids().sessions().size()])
                 : shoppers.visitsApart(Cases.VISITS_APART_SECONDS);
-        return new TrainingData(shoppers, visits, ItemContent.NONE);
+        int[] situations = situations(visits);
+        return new TrainingData(shoppers, visits, ItemContent.NONE, situations);
     }
 
     private TrainingData ofSessions(Histories visits) {
+        int[] situations = situations(visits);
         if (all.ids().users().size() == 0) {
-            return new TrainingData(visits, visits, ItemContent.NONE);
+            return new TrainingData(visits, visits, ItemContent.NONE, situations);
         }
         Histories shoppers =
                 histories(Grouped.byUser(all), new int[all.ids().users().size()]);
-        return new TrainingData(shoppers, visits, ItemContent.NONE);
+        return new TrainingData(shoppers, visits, ItemContent.NONE, situations);
+    }
+
+    /** Of each visit that of its first event; the visits were the last histories to be put together. */
+    private int[] situations(Histories visits) {
+        if (!all.hasSituations()) {
+            return new int[0];
+        }
+        int[] situations = new int[visits.groups()];
+        for (int visit = 0; visit < situations.length; visit++) {
+            situations[visit] = all.situation(eventAt[visits.from(visit)]);
+        }
+        return situations;
     }
 
     /** Train by group; groups without an event in train get no number. */
     private Histories histories(Grouped by, int[] number) {
         HistoriesBuilder builder = new HistoriesBuilder();
         int count = 0;
+        eventAt = all.hasSituations() ? new int[by.order().length] : new int[0];
         for (int g = 0; g < by.groups(); g++) {
             number[g] = Names.NONE;
             for (int at = by.start()[g]; at < by.start()[g + 1]; at++) {
                 int event = by.order()[at];
                 if (inTrain(event)) {
                     number[g] = number[g] == Names.NONE ? count++ : number[g];
+                    if (eventAt.length > 0) {
+                        eventAt[builder.size()] = event;
+                    }
                     builder.add(
                             number[g],
                             itemNumber[all.item(event)],

@@ -2,9 +2,6 @@ package dev.trellis.evaluation.data;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,12 +14,10 @@ import java.util.function.LongConsumer;
 public final class InteractionFile {
 
     private static final int REPORT_EVERY = 1 << 16;
-    private static final int JOINED_AT_MOST = 100;
 
     private final Path path;
     private final Format format;
     private final LongConsumer progress;
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final BadLines bad = new BadLines();
     private long lines;
     private long used;
@@ -99,20 +94,11 @@ public final class InteractionFile {
             if (in.number() == 1) {
                 in.skipByteOrderMark();
             }
-            if (!blank(in)) {
+            if (!RecordReader.blank(in)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean blank(Lines in) {
-        for (int i = in.from(); i < in.to(); i++) {
-            if (in.bytes()[i] > ' ' || in.bytes()[i] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<String> texts(Fields fields) {
@@ -124,16 +110,17 @@ public final class InteractionFile {
     }
 
     private void rows(Lines in, Fields fields, Columns columns, Interactions into) throws IOException {
+        RecordReader records = new RecordReader(in, fields);
         Row row = new Row(columns, fields, format);
         boolean more = !columns.header() || in.next();
         for (; more; more = in.next()) {
-            if (blank(in)) {
+            if (records.blank()) {
                 continue;
             }
             if (++lines % REPORT_EVERY == 0) {
                 progress.accept(lines);
             }
-            String wrong = split(in, fields, columns);
+            String wrong = records.read(columns.width());
             Row.Result result = wrong == null ? row.read(into) : Row.Result.BAD;
             switch (result) {
                 case ANONYMOUS -> anonymous++;
@@ -145,43 +132,6 @@ public final class InteractionFile {
         }
         if (columns.of(Role.RATING) >= 0 && columns.of(Role.EVENT) < 0 && format.event() == null) {
             into.rated();
-        }
-    }
-
-    /** What is wrong with the line, or null. */
-    private String split(Lines in, Fields fields, Columns columns) throws IOException {
-        if (in.tooLong()) {
-            return "it is longer than 1 MB";
-        }
-        Fields.Found found = fields.split(in.bytes(), in.from(), in.to());
-        for (int joined = 0; found == Fields.Found.OPEN && joined < JOINED_AT_MOST && in.join(); joined++) {
-            found = fields.split(in.bytes(), in.from(), in.to());
-        }
-        if (found != Fields.Found.WELL || fields.count() > columns.width()) {
-            in.split();
-        }
-        if (found != Fields.Found.WELL) {
-            return "a quote is out of place or not closed";
-        }
-        if (fields.count() > columns.width()) {
-            return "it has %d columns, the first line has %d".formatted(fields.count(), columns.width());
-        }
-        return wellEncoded(in) ? null : "it is not UTF-8";
-    }
-
-    private boolean wellEncoded(Lines in) {
-        byte all = 0;
-        for (int i = in.from(); i < in.to(); i++) {
-            all |= in.bytes()[i];
-        }
-        if (all >= 0) {
-            return true;
-        }
-        try {
-            utf8.decode(ByteBuffer.wrap(in.bytes(), in.from(), in.to() - in.from()));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
     }
 }

@@ -40,6 +40,12 @@ public final class Names {
         return number(bytes, 0, bytes.length);
     }
 
+    /** The number of a name, {@link #NONE} for one that did not come yet. */
+    public int find(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return slots[slot(bytes, 0, bytes.length)];
+    }
+
     public String name(int number) {
         return new String(letters, start[number], start[number + 1] - start[number], StandardCharsets.UTF_8);
     }

@@ -30,10 +30,7 @@ public final class Accuracy {
 
     /** Cases without an answer do not count. */
     public Sums of(Lists lists, Cases cases) {
-        int groups = 0;
-        for (int at = 0; at < cases.size(); at++) {
-            groups += at == 0 || cases.group()[at] != cases.group()[at - 1] ? 1 : 0;
-        }
+        int groups = groups(cases);
         double[] sum = new double[groups * names.size()];
         int[] count = new int[groups];
         boolean[] right =
@@ -48,6 +45,14 @@ public final class Accuracy {
             }
         }
         return new Sums(names, sum, count);
+    }
+
+    static int groups(Cases cases) {
+        int groups = 0;
+        for (int at = 0; at < cases.size(); at++) {
+            groups += at == 0 || cases.group()[at] != cases.group()[at - 1] ? 1 : 0;
+        }
+        return groups;
     }
 
     private void add(boolean[] right, int answers, double[] sum, int from) {

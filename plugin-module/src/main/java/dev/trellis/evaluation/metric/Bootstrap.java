@@ -24,18 +24,22 @@ public final class Bootstrap {
         this.cores = cores;
     }
 
-    /** The means over all cases, with their intervals. */
-    public List<Estimate> means(Sums sums) {
+    /** The means over all cases, with their intervals; none where there are no cases. */
+    public List<Estimate> means(Sums all) {
+        Sums sums = all.withoutEmptyGroups();
+        if (sums.groups() == 0) {
+            return List.of();
+        }
         int figures = sums.names().size();
         int samples = resamples(sums.groups());
         double[][] drawn = new double[figures][samples];
-        SplittableRandom[] random = streams(samples);
+        SplittableRandom[] random = streams(seed, samples);
         cores.each(samples, 8, (thread, from, to) -> {
             double[] total = new double[figures];
             for (int sample = from; sample < to; sample++) {
                 long cases = draw(sums, total, random[sample]);
                 for (int figure = 0; figure < figures; figure++) {
-                    drawn[figure][sample] = cases == 0 ? 0 : total[figure] / cases;
+                    drawn[figure][sample] = total[figure] / cases;
                 }
             }
         });
@@ -52,7 +56,7 @@ public final class Bootstrap {
     }
 
     /** One per sample, so that threads change nothing. */
-    private SplittableRandom[] streams(int samples) {
+    static SplittableRandom[] streams(long seed, int samples) {
         SplittableRandom root = new SplittableRandom(seed);
         SplittableRandom[] streams = new SplittableRandom[samples];
         Arrays.setAll(streams, i -> root.split());

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param fixed by algorithm: the parameters that were given and are not tuned
  * @param accuracy what is measured
  * @param places length of the ranked lists
+ * @param figuresAt length of list for coverage, diversity, novelty and Gini
  * @param tune whether parameters are chosen on a validation split
  * @param goal what tuning maximizes
  * @param tuneSeconds per model
@@ -23,6 +24,7 @@ public record Plan(
         Map<String, Set<String>> fixed,
         Accuracy accuracy,
         int places,
+        int figuresAt,
         boolean tune,
         Goal goal,
         double tuneSeconds,

@@ -36,8 +36,11 @@ public final class Report {
         Map<String, List<String>> byK = new LinkedHashMap<>();
         for (Outcome outcome : done) {
             for (Estimate estimate : outcome.estimates()) {
-                List<String> names =
-                        byK.computeIfAbsent(estimate.name().replaceAll("^.*@|^[^@]*$", ""), k -> new ArrayList<>());
+                List<String> names = byK.computeIfAbsent(
+                        estimate.name()
+                                .replaceAll("^(HR|NDCG|Recall|Precision|MRR|MAP)@", "")
+                                .replaceAll("^[^0-9].*", "other"),
+                        k -> new ArrayList<>());
                 if (!names.contains(estimate.name())) {
                     names.add(estimate.name());
                 }

@@ -2,15 +2,18 @@ package dev.trellis.evaluation.run;
 
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.Learned;
+import dev.trellis.candidate.model.Parameters;
 import dev.trellis.candidate.model.TooLargeException;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.evaluation.data.Dataset;
 import dev.trellis.evaluation.data.Fold;
-import dev.trellis.evaluation.metric.Bootstrap;
+import dev.trellis.evaluation.data.InputException;
+import dev.trellis.evaluation.metric.Figures;
 import dev.trellis.evaluation.metric.Lists;
-import dev.trellis.evaluation.metric.Sums;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Tunes, trains and measures one algorithm on all folds. */
 public final class Trial {
@@ -30,45 +33,62 @@ public final class Trial {
     /**
      * A model that is too large or fails becomes an outcome without figures.
      *
-     * @throws java.util.concurrent.CancellationException if it was stopped
+     * @throws CancellationException if it was stopped
+     * @throws IOException from the listener
      */
-    public Outcome of(Algorithm algorithm) {
+    public Outcome of(Algorithm algorithm) throws IOException {
         List<Outcome.Tried> tried = new ArrayList<>();
         Algorithm chosen = algorithm;
-        Sums sums = null;
+        Figures figures = figures();
         Cost cost = null;
         try {
             for (int f = 0; f < data.folds(); f++) {
                 chosen = tuned(algorithm, f, tried);
-                Fold fold = data.fold(f);
-                Meter meter = trained(chosen, fold);
-                Lists lists = new Ranker(meter.model(), fold.test(), plan.places()).all(means);
-                Sums its = plan.accuracy().of(lists, fold.test());
-                sums = sums == null ? its : sums.and(its);
-                cost = cost == null ? meter.cost().with(Latency.micros(meter.model(), fold.test())) : cost;
-                listener.ranked(chosen, f, fold, meter.model(), lists);
+                Meter meter = trained(chosen, data.fold(f));
+                Cost its = measured(algorithm.name(), f, meter.model(), meter.cost(), figures);
+                cost = f == 0 ? its : cost;
             }
+        } catch (CancellationException | InputException e) {
+            throw e;
         } catch (TooLargeException e) {
-            return Outcome.failed(algorithm.name(), chosen.parameters().toString(), e.getMessage());
+            return Outcome.failed(algorithm.name(), chosen.parameters(), e.getMessage(), false);
+        } catch (RuntimeException e) {
+            listener.failed(algorithm, e);
+            return Outcome.failed(algorithm.name(), chosen.parameters(), "it failed: " + e, true);
         }
-        Bootstrap bootstrap = new Bootstrap(means.seed(), means.cores());
-        return new Outcome(algorithm.name(), chosen.parameters().toString(), tried, bootstrap.means(sums), cost, null);
+        return new Outcome(algorithm.name(), chosen.parameters(), tried, figures.estimates(), cost, null, false);
+    }
+
+    /** A model that was learned elsewhere, in the numbers of the only fold. */
+    public Outcome of(String name, Learned model) throws IOException {
+        Figures figures = figures();
+        Cost cost = measured(name, 0, model, new Cost(0, 0, 0, 0, model.bytes(), 0, 0), figures);
+        return new Outcome(name, new Parameters(List.of()), List.of(), figures.estimates(), cost, null, false);
+    }
+
+    private Figures figures() {
+        return new Figures(plan.accuracy(), plan.figuresAt(), means.seed(), means.cores());
+    }
+
+    private Cost measured(String name, int number, Learned model, Cost cost, Figures figures) throws IOException {
+        Fold fold = data.fold(number);
+        Lists lists = new Ranker(model, fold.test(), plan.places()).all(means);
+        figures.add(model, fold.train(), fold.test(), lists);
+        listener.ranked(name, number, fold, model, lists);
+        return number == 0 ? cost.with(Latency.micros(model, fold.test())) : cost;
     }
 
     private Algorithm tuned(Algorithm algorithm, int fold, List<Outcome.Tried> tried) {
-        if (!plan.tune()) {
-            return algorithm;
-        }
         boolean choices = algorithm.parameters().all().stream()
                 .anyMatch(parameter ->
                         parameter.choices().length > 0 && !plan.fixed(algorithm).contains(parameter.name()));
-        if (!choices) {
+        if (!plan.tune() || !choices) {
             return algorithm;
         }
         Tuner tuner = new Tuner(data.validation(fold), plan.goal(), plan.tuneSeconds(), plan.tuneTrials(), means);
         Algorithm best = tuner.best(algorithm, plan.fixed(algorithm));
         tried.addAll(tuner.tried());
-        listener.tuned(algorithm, tuner.tried(), best);
+        listener.tuned(algorithm, tuner.tried(), best, tuner.ended());
         return best;
     }
 
@@ -79,8 +99,12 @@ public final class Trial {
     /** Hears what came out. */
     public interface Listener {
 
-        void tuned(Algorithm algorithm, List<Outcome.Tried> tried, Algorithm best);
+        /** @param ended whether the search came to its end, and not only to the end of its time */
+        void tuned(Algorithm algorithm, List<Outcome.Tried> tried, Algorithm best, boolean ended);
 
-        void ranked(Algorithm algorithm, int number, Fold fold, Learned model, Lists lists);
+        /** @param number of the fold */
+        void ranked(String name, int number, Fold fold, Learned model, Lists lists) throws IOException;
+
+        void failed(Algorithm algorithm, RuntimeException failure);
     }
 }

@@ -24,10 +24,11 @@ public final class Tuner {
     private final long nanos;
     private final int trials;
     private final Training means;
-    private final Map<String, Double> known = new HashMap<>();
+    private final Map<Parameters, Double> known = new HashMap<>();
     private final List<Outcome.Tried> tried = new ArrayList<>();
     private long began;
     private long longest;
+    private boolean ended = true;
 
     /**
      * @param seconds after which no further training begins that would presumably take longer
@@ -45,6 +46,11 @@ public final class Tuner {
         return List.copyOf(tried);
     }
 
+    /** Whether the search came to its end; otherwise its time did. */
+    public boolean ended() {
+        return ended;
+    }
+
     /** @param fixed names of parameters that stay as they are */
     public Algorithm best(Algorithm algorithm, Set<String> fixed) {
         began = System.nanoTime();
@@ -56,7 +62,11 @@ public final class Tuner {
             for (Parameter parameter : algorithm.parameters().all()) {
                 for (double choice : fixed.contains(parameter.name()) ? new double[0] : parameter.choices()) {
                     Parameters other = best.with(parameter.name(), choice);
-                    double its = timeIsUp() ? Double.NEGATIVE_INFINITY : figure(algorithm.with(other));
+                    if (!known.containsKey(other) && timeIsUp()) {
+                        ended = false;
+                        continue;
+                    }
+                    double its = figure(algorithm.with(other));
                     if (its > figure) {
                         figure = its;
                         best = other;
@@ -73,7 +83,7 @@ public final class Tuner {
     }
 
     private double figure(Algorithm algorithm) {
-        String parameters = algorithm.parameters().toString();
+        Parameters parameters = algorithm.parameters();
         Double before = known.get(parameters);
         if (before != null) {
             return before;
