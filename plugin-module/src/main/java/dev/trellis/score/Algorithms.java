@@ -22,6 +22,7 @@ import dev.trellis.candidate.popular.SituationPopularity;
 import dev.trellis.candidate.popular.Trending;
 import dev.trellis.candidate.session.Repeat;
 import dev.trellis.candidate.session.SequentialRules;
+import dev.trellis.candidate.session.SessionBlend;
 import dev.trellis.candidate.session.VSkNN;
 import dev.trellis.score.hybrid.Hybrid;
 import dev.trellis.score.hybrid.HybridModel;
@@ -52,6 +53,7 @@ public final class Algorithms {
                 new RecentPopularity(),
                 new Repeat(),
                 new SequentialRules(),
+                new SessionBlend(),
                 new VSkNN()));
     }
 
@@ -75,6 +77,7 @@ public final class Algorithms {
                 new SituationPopularity(),
                 new Repeat(),
                 new SequentialRules(),
+                new SessionBlend(),
                 new Trending(),
                 new UserKnn(),
                 new VSkNN(),
@@ -99,6 +102,7 @@ public final class Algorithms {
                 Map.entry(Repeat.NAME, Repeat.reader()),
                 Map.entry(SequentialRules.NAME, SequentialRules.reader()),
                 Map.entry(UserKnn.FORMAT, UserKnn.READER),
+                Map.entry(SessionBlend.NAME, SessionBlend.reader()),
                 Map.entry(VSkNN.NAME, VSkNN.reader())));
     }
 }

@@ -10,6 +10,12 @@ import java.io.IOException;
 /** For every item what follows it; the latest items of a visit speak loudest. */
 final class RulesModel implements NextClick, Traceable {
 
+    /** Of two steps the best rules say nearly all. */
+    private static final int TWICE = 40;
+
+    private static final int TWICE_BACK = 3;
+    private static final float UNSURE = .004f;
+
     private final SparseMatrix rules;
     private final double fade;
     private final int looksBack;
@@ -30,15 +36,37 @@ final class RulesModel implements NextClick, Traceable {
         int spoken = 0;
         for (int at = 0; at < visit.length() && spoken < looksBack; at++) {
             if (visit.newest(at)) {
-                speak(visit.item()[at], weight, into);
+                speak(visit.item()[at], Integer.MAX_VALUE, weight, into);
                 weight *= (float) fade;
                 spoken++;
             }
         }
     }
 
-    private void speak(int item, float weight, Scratch into) {
-        for (int at = rules.from(item); at < rules.to(item); at++) {
+    /** What follows what follows: reaches items that never met in a visit. */
+    void weighTwice(Visit visit, Scratch into) {
+        float weight = 1;
+        int spoken = 0;
+        for (int at = 0; at < visit.length() && spoken < TWICE_BACK; at++) {
+            if (visit.newest(at)) {
+                int item = visit.item()[at];
+                for (int first = rules.from(item);
+                        first < Math.min(rules.to(item), rules.from(item) + TWICE);
+                        first++) {
+                    float sure = weight * rules.value()[first];
+                    if (sure > UNSURE) {
+                        speak(rules.column()[first], TWICE, sure, into);
+                    }
+                }
+                weight *= .5f;
+                spoken++;
+            }
+        }
+    }
+
+    private void speak(int item, int most, float weight, Scratch into) {
+        int to = rules.from(item) + Math.min(most, rules.to(item) - rules.from(item));
+        for (int at = rules.from(item); at < to; at++) {
             float amount = weight * rules.value()[at];
             if (amount > 0) {
                 into.add(rules.column()[at], amount);

@@ -1,5 +1,6 @@
 package dev.trellis.candidate.session;
 
+import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.ModelFormatException;
 import dev.trellis.candidate.model.ModelInput;
 import dev.trellis.candidate.model.ModelOutput;
@@ -49,6 +50,12 @@ final class Stored {
         starts(matrix.start(), matrix.nonZeros());
         numbers(matrix.column(), matrix.columns());
         return matrix;
+    }
+
+    static <T extends Learned> T part(ModelInput in, Class<T> kind) throws IOException {
+        Learned part = in.readModel();
+        check(kind.isInstance(part), "a part is a " + part.format());
+        return kind.cast(part);
     }
 
     static void starts(int[] start, int end) throws IOException {
