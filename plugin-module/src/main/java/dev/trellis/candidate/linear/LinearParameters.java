@@ -11,17 +11,13 @@ final class LinearParameters {
     private LinearParameters() {}
 
     static Parameters with(Parameter... more) {
-        Stream<Parameter> shared = Stream.of(
+        Stream<Parameter> own = Stream.of(
                 Parameter.of("lambda", 250, "evidence that a weight needs, in groups", 10, 50, 100, 250, 500, 1000),
-                Parameter.of("half-life", 60, "days after which an event counts half; 0 never", 0, 7, 30, 60, 120),
                 Parameter.of("discount", 0.25, "power of its count that an item's score is divided by", 0, 0.25, 0.4),
-                Parameter.of("neighbours", 100, "weights kept per item", 50, 100, 200),
-                Parameter.of("kinds", 0, "1: a purchase counts more than a view", 0, 1));
-        return new Parameters(Stream.concat(shared, Stream.of(more)).toList());
-    }
-
-    static Taste taste(Parameters parameters) {
-        return new Taste(parameters.get("half-life"), parameters.get("kinds") != 0);
+                Parameter.of("neighbours", 100, "weights kept per item", 50, 100, 200));
+        return new Parameters(Stream.of(own, Taste.parameters(), Stream.of(more))
+                .flatMap(parameters -> parameters)
+                .toList());
     }
 
     static Ridge ridge(Parameters parameters) {

@@ -33,7 +33,7 @@ public record LocalEase(Parameters parameters) implements Algorithm {
 
     @Override
     public Learned learn(TrainingData data, Training training) {
-        Taste taste = LinearParameters.taste(parameters);
+        Taste taste = Taste.of(parameters);
         Ridge ridge = LinearParameters.ridge(parameters);
         SparseMatrix groups = data.shoppers().matrix(taste.weighting());
         return new EaseModel(

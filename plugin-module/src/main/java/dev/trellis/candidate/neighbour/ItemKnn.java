@@ -7,6 +7,7 @@ import dev.trellis.candidate.model.Parameter;
 import dev.trellis.candidate.model.Parameters;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
+import java.util.stream.Stream;
 
 /**
  * Item-item nearest neighbours by (asymmetric) cosine: what is bought together with what the shopper took an interest in.
@@ -22,13 +23,14 @@ public record ItemKnn(Parameters parameters) implements Algorithm {
     public static final ModelFormats.Reader READER = ItemKnnModel::read;
 
     public ItemKnn() {
-        this(Parameters.of(
-                Parameter.of("shrinkage", 20, "common groups that halve a similarity", 0, 5, 20, 50, 100),
-                Parameter.of("neighbours", 50, "kept per item", 20, 50, 100, 200),
-                Parameter.of("alpha", 0.4, "0.5 is the cosine; less favours popular items less", 0.2, 0.3, 0.4, 0.5),
-                Parameter.of("half-life", 60, "days after which an event counts half; 0 never", 0, 7, 30, 60, 120),
-                Parameter.of("kinds", 0, "1: a purchase counts more than a view", 0, 1),
-                Parameter.of("visits", 0, "1: pairs within a visit; 0: within all that a shopper did", 0, 1)));
+        this(new Parameters(Stream.concat(
+                        Stream.of(
+                                Parameter.of("shrinkage", 20, "groups that halve a similarity", 0, 5, 10, 20, 50, 100),
+                                Parameter.of("neighbours", 50, "kept per item", 20, 50, 100, 200),
+                                Parameter.of("alpha", 0.3, "0.5: cosine; less favours the popular", 0.2, 0.3, 0.4, 0.5),
+                                Parameter.of("visits", 0, "1: pairs within a visit; 0: of all one did", 0, 1)),
+                        Taste.parameters())
+                .toList()));
     }
 
     @Override
@@ -47,7 +49,7 @@ public record ItemKnn(Parameters parameters) implements Algorithm {
                 Math.max(1, parameters.whole("neighbours")),
                 Math.max(0, parameters.get("shrinkage")),
                 parameters.get("alpha"));
-        Taste taste = new Taste(parameters.get("half-life"), parameters.get("kinds") != 0);
+        Taste taste = Taste.of(parameters);
         return ItemKnnModel.learned(
                 similarity, taste, parameters.get("visits") != 0, remembered(data.items(), training), data, training);
     }

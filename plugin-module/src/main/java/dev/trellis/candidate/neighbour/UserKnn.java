@@ -8,6 +8,7 @@ import dev.trellis.candidate.model.Parameter;
 import dev.trellis.candidate.model.Parameters;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
+import java.util.stream.Stream;
 
 /**
  * User-user nearest neighbours by cosine: what those took who are most like the shopper. Likeness comes from the query's
@@ -23,16 +24,28 @@ public record UserKnn(Parameters parameters) implements Algorithm {
     public static final ModelFormats.Reader READER = UserKnnModel::read;
 
     public UserKnn() {
-        this(Parameters.of(
-                Parameter.of("neighbours", 400, "shoppers asked", 100, 200, 400, 800),
-                Parameter.of("discount", 0.5, "power of its count that an item's score is divided by", 0, 0.25, 0.5),
-                Parameter.of("shrinkage", 3, "common items that halve a likeness", 0, 3, 10),
-                Parameter.of(
-                        "half-life", 60, "days after which a query's event counts half; 0 never", 0, 7, 30, 60, 120),
-                Parameter.of(
-                        "neighbour-half-life", 120, "days after which a neighbour's does; 0 never", 0, 30, 120, 240),
-                Parameter.of("kinds", 0, "1: a purchase counts more than a view", 0, 1),
-                Parameter.of("shoppers", 30_000, "remembered at most, the latest")));
+        this(new Parameters(Stream.concat(
+                        Stream.of(
+                                Parameter.of("neighbours", 800, "shoppers asked", 100, 200, 400, 800),
+                                Parameter.of(
+                                        "discount",
+                                        0.6,
+                                        "power of its count that an item's score is divided by",
+                                        0,
+                                        0.3,
+                                        0.6),
+                                Parameter.of("shrinkage", 3, "common items that halve a likeness", 0, 3, 10),
+                                Parameter.of(
+                                        "neighbour-half-life",
+                                        240,
+                                        "days after which a neighbour's event counts half; 0 never",
+                                        0,
+                                        30,
+                                        120,
+                                        240),
+                                Parameter.of("shoppers", 30_000, "remembered at most, the latest")),
+                        Taste.parameters())
+                .toList()));
     }
 
     @Override
@@ -47,13 +60,13 @@ public record UserKnn(Parameters parameters) implements Algorithm {
 
     @Override
     public Learned learn(TrainingData data, Training training) {
-        boolean kinds = parameters.get("kinds") != 0;
+        Taste taste = Taste.of(parameters);
         Histories histories = data.shoppers();
         training.report("remember shoppers", 0, 1);
         int[] latest = LatestGroups.of(histories, Math.max(1, parameters.whole("shoppers")));
-        Taste neighbourTaste = new Taste(parameters.get("neighbour-half-life"), kinds);
+        Taste neighbourTaste = new Taste(parameters.get("neighbour-half-life"), 1, taste.kinds());
         return new UserKnnModel(
-                new Taste(parameters.get("half-life"), kinds),
+                taste,
                 new Likeness(Math.max(1, parameters.whole("neighbours")), Math.max(0, parameters.get("shrinkage"))),
                 latest,
                 LatestGroups.rows(histories, latest, neighbourTaste),

@@ -38,6 +38,7 @@ class EaseTest extends AlgorithmContract {
                 .with("lambda", lambda)
                 .with("discount", 0)
                 .with("half-life", 0)
+                .with("per-step", 1)
                 .with("neighbours", 1000));
     }
 
@@ -105,6 +106,7 @@ class EaseTest extends AlgorithmContract {
                         .with("lambda", 20)
                         .with("discount", 0)
                         .with("half-life", 0)
+                        .with("per-step", 1)
                         .with("neighbours", 30))
                 .learn(data, Training.plain(1));
 

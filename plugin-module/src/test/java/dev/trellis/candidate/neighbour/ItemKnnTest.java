@@ -49,6 +49,7 @@ class ItemKnnTest extends AlgorithmContract {
                 .with("alpha", 0.5)
                 .with("shrinkage", 0)
                 .with("half-life", 0)
+                .with("per-step", 1)
                 .with("neighbours", 100));
     }
 
