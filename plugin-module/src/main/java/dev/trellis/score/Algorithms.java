@@ -3,7 +3,9 @@ package dev.trellis.score;
 import dev.trellis.candidate.content.ColdStart;
 import dev.trellis.candidate.content.Content;
 import dev.trellis.candidate.factor.Als;
+import dev.trellis.candidate.factor.BiasedMf;
 import dev.trellis.candidate.factor.Bpr;
+import dev.trellis.candidate.factor.SvdPlusPlus;
 import dev.trellis.candidate.linear.Ease;
 import dev.trellis.candidate.linear.LocalEase;
 import dev.trellis.candidate.model.Algorithm;
@@ -60,6 +62,7 @@ public final class Algorithms {
     private static List<Algorithm> single() {
         return List.of(
                 new Als(),
+                new BiasedMf(),
                 new BoughtTogether(),
                 new Bpr(),
                 new BuyAgain(),
@@ -78,6 +81,7 @@ public final class Algorithms {
                 new Repeat(),
                 new SequentialRules(),
                 new SessionBlend(),
+                new SvdPlusPlus(),
                 new Trending(),
                 new UserKnn(),
                 new VSkNN(),
@@ -88,6 +92,7 @@ public final class Algorithms {
     public static ModelFormats formats() {
         return new ModelFormats(Map.ofEntries(
                 Map.entry(Als.NAME, Als.reader()),
+                Map.entry(BiasedMf.NAME, BiasedMf.reader()),
                 Map.entry(Bpr.NAME, Bpr.reader()),
                 Map.entry(BuyAgain.FORMAT, BuyAgain::read),
                 Map.entry(ColdStart.FORMAT, ColdStart::read),
@@ -103,6 +108,7 @@ public final class Algorithms {
                 Map.entry(SequentialRules.NAME, SequentialRules.reader()),
                 Map.entry(UserKnn.FORMAT, UserKnn.READER),
                 Map.entry(SessionBlend.NAME, SessionBlend.reader()),
+                Map.entry(SvdPlusPlus.NAME, SvdPlusPlus.reader()),
                 Map.entry(VSkNN.NAME, VSkNN.reader())));
     }
 }

@@ -50,6 +50,10 @@ final class ItemFactors {
         return dimensions;
     }
 
+    boolean sameShape(ItemFactors other) {
+        return items == other.items && dimensions == other.dimensions;
+    }
+
     long bytes() {
         return 4L * items * dimensions + 24L * block.length;
     }
