@@ -22,7 +22,7 @@ public record Als(Parameters parameters) implements Algorithm {
 
     public Als() {
         this(Parameters.of(
-                Parameter.of("lambda", 0.003, "strength of the regularization", 0.001, 0.003, 0.01, 0.03),
+                Parameter.of("lambda", 0.003, "strength of the regularization", 0.0003, 0.001, 0.003),
                 Parameter.of(
                         "unseen", 0.1, "weight of a pair that was not seen, a seen one's being 1", 0.03, 0.1, 0.3, 1),
                 Parameter.of("dims", 64, "dimensions", 32, 64, 128),

@@ -18,7 +18,7 @@ public record BiasedMf(Parameters parameters) implements Algorithm {
     public static final String NAME = "biased-mf";
 
     public BiasedMf() {
-        this(RatingTraining.parameters(0.05));
+        this(RatingTraining.parameters(0.1));
     }
 
     public static ModelFormats.Reader reader() {

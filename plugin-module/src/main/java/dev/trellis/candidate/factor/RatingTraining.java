@@ -37,9 +37,9 @@ final class RatingTraining {
 
     static Parameters parameters(double lambda) {
         return Parameters.of(
-                Parameter.of("lambda", lambda, "L2 regularization", 0.01, 0.02, 0.05, 0.1, 0.2),
+                Parameter.of("lambda", lambda, "L2 regularization", 0.05, 0.1, 0.15, 0.2),
                 Parameter.of("dims", 50, "dimensions", 20, 50, 100),
-                Parameter.of("rate", 0.02, "learning rate at first", 0.01, 0.02, 0.05),
+                Parameter.of("rate", 0.1, "learning rate at first", 0.05, 0.1, 0.2),
                 Parameter.of("epochs", 100, "passes over the data at most"));
     }
 

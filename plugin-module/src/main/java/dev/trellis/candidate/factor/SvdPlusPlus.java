@@ -17,7 +17,7 @@ public record SvdPlusPlus(Parameters parameters) implements Algorithm {
     public static final String NAME = "svd++";
 
     public SvdPlusPlus() {
-        this(RatingTraining.parameters(0.05));
+        this(RatingTraining.parameters(0.1));
     }
 
     public static ModelFormats.Reader reader() {
