@@ -35,7 +35,7 @@ public final class ColdStart implements Algorithm {
                 Parameters.of(
                         Parameter.of(
                                 "trust", 10, "shoppers of an item that weigh as much as its content", 1, 3, 10, 30),
-                        Parameter.of("ridge", 1, "strength of the ridge", 0.3, 1, 3, 10),
+                        Parameter.of("ridge", 0.3, "strength of the ridge", 0.1, 0.3, 1, 3),
                         Parameter.of("attributes", 1, "what an attribute counts against a word", 0.5, 1, 2)));
     }
 

@@ -23,7 +23,7 @@ public final class Content implements Algorithm {
         this(Parameters.of(
                 Parameter.of("attributes", 1, "what an attribute counts against a word", 0, 0.5, 1, 2, 4),
                 Parameter.of("title", 2, "what a word of the first line counts against others", 1, 2, 4),
-                Parameter.of("per-step", 0.95, "of a history item's say for each event since", 0.8, 0.9, 0.95, 1),
+                Parameter.of("per-step", 0.9, "of a history item's say for each event since", 0.6, 0.7, 0.8, 0.9, 1),
                 Parameter.of("half-life-days", 60, "of a history item's say; 0 for ever", 0, 7, 30, 60, 180),
                 Parameter.of("k", 100, "longest list of an item", 20, 50, 100, 200),
                 Parameter.of("common", 0.3, "share of the items; terms of more say nothing", 0.1, 0.3, 1)));

@@ -21,7 +21,7 @@ public final class BoughtTogether implements Algorithm {
 
     public BoughtTogether() {
         this(Parameters.of(
-                Parameter.of("per-step", 0.9, "of an item's say for each event since", 0.7, 0.8, 0.9, 0.95, 1),
+                Parameter.of("per-step", 0.8, "of an item's say for each event since", 0.5, 0.7, 0.8, 0.9, 1),
                 Parameter.of("visit-only", 1, "1: only the present visit speaks, if there is one; 0: all", 0, 1),
                 Parameter.of("k", 100, "longest list of an item", 50, 100, 200),
                 Parameter.of("support", 2, "fewest orders that a pair must share", 1, 2, 3, 5),
