@@ -24,7 +24,7 @@ public final class BuyAgain implements Algorithm {
 
     public BuyAgain() {
         this(Parameters.of(
-                Parameter.of("prior", 5, "purchases for which category and shop stand", 2, 5, 10, 20),
+                Parameter.of("prior", 10, "purchases for which category and shop stand", 2, 5, 10, 20),
                 Parameter.of("own-prior", 2, "purchases for which others stand against the shopper's own", 1, 2, 4, 8),
                 Parameter.of("same-days", 1, "purchases closer than this are one", 1, 2, 4)));
     }
