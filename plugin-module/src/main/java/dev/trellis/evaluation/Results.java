@@ -77,7 +77,10 @@ final class Results implements Trial.Listener {
         if (path == null) {
             return null;
         }
-        Path its = several ? Output.named(path, name) : path;
-        return data.folds() > 1 ? Output.named(its, "fold" + (fold + 1)) : its;
+        String word = data.folds() > 1 ? "fold" + (fold + 1) : "";
+        if (several) {
+            word = word.isEmpty() ? name : name + "." + word;
+        }
+        return word.isEmpty() ? path : Output.named(path, word);
     }
 }
