@@ -8,11 +8,11 @@ import dev.trellis.candidate.LearnedSource;
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
 import dev.trellis.candidate.Models;
-import dev.trellis.candidate.NeighbourLearner;
 import dev.trellis.candidate.Part;
 import dev.trellis.candidate.PopularityLearner;
 import dev.trellis.candidate.PopularProducts;
 import dev.trellis.candidate.model.Training;
+import dev.trellis.candidate.neighbour.ItemKnn;
 import dev.trellis.profile.Profiles;
 import dev.trellis.rerank.CategoryCap;
 import dev.trellis.rerank.NotHereAlready;
@@ -90,8 +90,8 @@ public class RecommendBenchmark {
                 List::of,
                 store,
                 List.of(
-                        new Part(Model.PERSONAL, new NeighbourLearner(), Part.Basis.SHOPPERS),
-                        new Part(Model.VIEWED_TOGETHER, new NeighbourLearner(), Part.Basis.VISITS),
+                        new Part(Model.PERSONAL, new ItemKnn(), Part.Basis.SHOPPERS),
+                        new Part(Model.VIEWED_TOGETHER, new ItemKnn(), Part.Basis.VISITS),
                         new Part(Model.TRENDING, PopularityLearner.trending(), Part.Basis.VISITS)));
         models.put(trainer.train(Instant.EPOCH, NOW, Training.plain(1)));
         for (int i = 0; i < 60; i++) {

@@ -11,11 +11,16 @@ import java.time.Instant;
 public record Lesson(Catalog catalog, ItemContent content, StoreHistories histories, Instant cut) {
 
     public StoreData all() {
-        return histories.before(Long.MAX_VALUE, content);
+        return histories.all(content);
     }
 
-    /** @param end seconds since 1970, exclusive */
-    public StoreData before(long end) {
-        return histories.before(end, content);
+    /** @param second since 1970; what happened then is not in it */
+    public StoreData before(long second) {
+        return histories.between(Long.MIN_VALUE, second, content);
+    }
+
+    /** @param second since 1970 */
+    public StoreData since(long second) {
+        return histories.between(second, Long.MAX_VALUE, content);
     }
 }

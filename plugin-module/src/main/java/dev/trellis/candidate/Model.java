@@ -2,6 +2,7 @@ package dev.trellis.candidate;
 
 import dev.trellis.candidate.model.Learned;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,18 @@ public record Model(Catalog catalog, Map<String, Learned> parts, Instant trained
         parts = Map.copyOf(parts);
     }
 
+    /** A snapshot in service: its products as the store describes them now, and those that came since. */
+    public static Model of(Snapshot snapshot, Catalog fresh, Instant trainedAt, long signals, long number) {
+        return new Model(snapshot.catalog().asDescribedBy(fresh), snapshot.parts(), trainedAt, signals, number);
+    }
+
+    /** The same with parts that have heard signals up to then. */
+    public Model updated(Map<String, Learned> newer, Instant until) {
+        Map<String, Learned> all = new HashMap<>(parts);
+        all.putAll(newer);
+        return new Model(catalog, all, until, signals, number);
+    }
+
     /** Empty if nothing of this name was learned. */
     public Optional<Learned> part(String name) {
         return Optional.ofNullable(parts.get(name));
@@ -54,9 +67,5 @@ public record Model(Catalog catalog, Map<String, Learned> parts, Instant trained
     /** The same knowledge with the present stock and categories, and with products that came since. */
     Model over(Catalog fresh) {
         return new Model(catalog.asDescribedBy(fresh), parts, trainedAt, signals, number);
-    }
-
-    Model with(Map<String, Learned> newer) {
-        return new Model(catalog, newer, trainedAt, signals, number);
     }
 }

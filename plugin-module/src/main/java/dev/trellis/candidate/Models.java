@@ -1,9 +1,7 @@
 package dev.trellis.candidate;
 
-import dev.trellis.candidate.model.Learned;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** The model in service, swapped as a whole. */
 public final class Models {
@@ -23,20 +21,8 @@ public final class Models {
         current.updateAndGet(model -> model.over(fresh));
     }
 
-    /**
-     * Puts newer parts in the place of those they were made from.
-     *
-     * @return whether they still were in service
-     */
-    public boolean update(Model from, Map<String, Learned> newer) {
-        Model after = current.updateAndGet(model -> {
-            if (!model.parts().equals(from.parts())) {
-                return model;
-            }
-            Map<String, Learned> parts = new HashMap<>(model.parts());
-            parts.putAll(newer);
-            return model.with(parts);
-        });
-        return after.parts().values().containsAll(newer.values());
+    /** Changes the model in service by a function of it, which may be asked more than once. */
+    public void update(UnaryOperator<Model> change) {
+        current.updateAndGet(change);
     }
 }

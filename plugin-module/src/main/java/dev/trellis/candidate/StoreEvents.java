@@ -43,9 +43,9 @@ final class StoreEvents {
         return sorted[(int) Math.min(size - 1, Math.round(share * size))];
     }
 
-    void forEachBefore(long end, Reader reader) {
+    void forEach(long begin, long end, Reader reader) {
         for (int i = 0; i < size; i++) {
-            if (second[i] < end) {
+            if (second[i] >= begin && second[i] < end) {
                 reader.read(shopper[i], visit[i], order[i], item[i], weight[i], second[i], KINDS[kind[i]]);
             }
         }

@@ -113,18 +113,25 @@ public final class StoreHistories {
         return events.secondAfter(share);
     }
 
+    /** All that was heard. */
+    public StoreData all(ItemContent content) {
+        return between(Long.MIN_VALUE, Long.MAX_VALUE, content);
+    }
+
     /**
-     * What happened before a second. Groups have the same numbers whatever the second is; one may be empty.
+     * What happened from one second on and before another. Groups have the same numbers whatever the seconds are; one may be
+     * empty.
      *
-     * @param end since 1970, exclusive
+     * @param begin since 1970
+     * @param end exclusive
      */
-    public StoreData before(long end, ItemContent content) {
+    public StoreData between(long begin, long end, ItemContent content) {
         int[] owner = new int[shoppers.size()];
         Arrays.setAll(owner, shopper -> customerOf.getOrDefault(shopper, shopper));
         HistoriesBuilder byShopper = new HistoriesBuilder();
         HistoriesBuilder byVisit = new HistoriesBuilder();
         HistoriesBuilder byOrder = new HistoriesBuilder();
-        events.forEachBefore(end, (shopper, visit, order, item, weight, second, kind) -> {
+        events.forEach(begin, end, (shopper, visit, order, item, weight, second, kind) -> {
             byShopper.add(owner[shopper], item, weight, second, kind);
             byVisit.add(visit, item, weight, second, kind);
             if (order >= 0) {

@@ -1,9 +1,9 @@
 package dev.trellis.rerank;
 
 import dev.trellis.candidate.Catalog;
-import dev.trellis.candidate.ItemNeighbours;
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Question;
+import dev.trellis.candidate.model.Likeness;
 import dev.trellis.score.Ranking;
 
 /**
@@ -59,8 +59,8 @@ public final class Diversity implements Reranker {
             relevance[place] = ranking.score(place) / highest;
         }
         Catalog catalog = question.catalog();
-        ItemNeighbours neighbours =
-                question.model().parts().get(Model.VIEWED_TOGETHER) instanceof ItemNeighbours known ? known : null;
+        Likeness neighbours =
+                question.model().parts().get(Model.VIEWED_TOGETHER) instanceof Likeness known ? known : null;
         int[] chosen = GreedySelection.choose(
                 relevance,
                 places,
@@ -71,7 +71,7 @@ public final class Diversity implements Reranker {
         ranking.lead(chosen);
     }
 
-    private static double similarity(ItemNeighbours neighbours, int product, int other) {
-        return neighbours != null && product < neighbours.items() ? neighbours.similarity(product, other) : 0;
+    private static double similarity(Likeness neighbours, int product, int other) {
+        return neighbours != null && product < neighbours.items() ? neighbours.likeness(product, other) : 0;
     }
 }

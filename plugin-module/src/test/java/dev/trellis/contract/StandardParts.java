@@ -3,10 +3,11 @@ package dev.trellis.contract;
 import dev.trellis.candidate.CatalogSource;
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
-import dev.trellis.candidate.NeighbourLearner;
 import dev.trellis.candidate.Part;
 import dev.trellis.candidate.PopularityLearner;
 import dev.trellis.candidate.model.Training;
+import dev.trellis.candidate.neighbour.ItemKnn;
+import dev.trellis.candidate.popular.BoughtTogether;
 import dev.trellis.store.SignalStore;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.List;
 public final class StandardParts {
 
     public static final List<Part> ALL = List.of(
-            new Part(Model.PERSONAL, new NeighbourLearner(), Part.Basis.SHOPPERS),
-            new Part(Model.VIEWED_TOGETHER, new NeighbourLearner(), Part.Basis.VISITS),
-            new Part(Model.BOUGHT_TOGETHER, new NeighbourLearner(), Part.Basis.ORDERS),
+            new Part(Model.PERSONAL, new ItemKnn(), Part.Basis.SHOPPERS),
+            new Part(Model.VIEWED_TOGETHER, new ItemKnn(), Part.Basis.VISITS),
+            new Part(Model.BOUGHT_TOGETHER, new BoughtTogether(), Part.Basis.ORDERS),
             new Part(Model.TRENDING, PopularityLearner.trending(), Part.Basis.VISITS),
             new Part(Model.PURCHASED, PopularityLearner.purchased(), Part.Basis.VISITS));
 

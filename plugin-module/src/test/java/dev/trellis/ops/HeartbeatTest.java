@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.TestDatabase;
 import dev.trellis.VisitorId;
-import dev.trellis.candidate.Catalog;
-import dev.trellis.candidate.Model;
 import dev.trellis.contract.TestSignals;
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.Nodes;
+import dev.trellis.jpa.StoredTraining;
 import dev.trellis.kafka.KafkaStatus;
 import dev.trellis.ops.metrics.MeteredSignalStore;
 import dev.trellis.signal.Signal;
@@ -23,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,22 @@ class HeartbeatTest {
             Optional.empty());
     private static final KafkaStatus READING =
             new KafkaStatus(true, Map.of(0, 7L, 3, 5L), Optional.of(NOON), 100, 0, 0, 0, Optional.empty());
-    private static final Model LEARNED = new Model(Catalog.EMPTY, Map.of(), NOON, 500, 1);
+    private static final StoredTraining LEARNED = new StoredTraining(
+            1,
+            StoredTraining.Status.PROMOTED,
+            NOON,
+            NOON,
+            Optional.of(NOON),
+            Optional.of(NOON),
+            "shop-1",
+            "item-knn",
+            "",
+            Optional.of(NOON),
+            0,
+            new StoredTraining.Size(500, 20, 7, 1000),
+            new StoredTraining.Progress("", 100, 0),
+            Optional.empty(),
+            "");
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
@@ -54,7 +70,7 @@ class HeartbeatTest {
         DataSource database = TestDatabase.HSQLDB.empty();
         new Migrations(database, 1).update(ChangeLog.TABLES);
         Nodes nodes = new Nodes(database);
-        TrainingJob training = new TrainingJob(() -> LEARNED, clock);
+        TrainingJob training = job(stopped -> Optional.of(LEARNED));
         MeteredSignalStore store = new MeteredSignalStore(new InMemorySignalStore());
         Signal view = new TestSignals().viewed(VisitorId.random(), 1);
         store.append(List.of(view));
@@ -73,28 +89,30 @@ class HeartbeatTest {
 
         training.run();
         heartbeat.run();
-        assertThat(nodes.since(NOON).get(0).training()).contains(new Node.Training(NOON, 0, 500, 0, Optional.empty()));
+        assertThat(nodes.since(NOON).get(0).training()).contains(new Node.Training(NOON, 0, 500, 7, Optional.empty()));
 
         heartbeat.destroy();
         assertThat(nodes.since(NOON)).isEmpty();
     }
 
+    private TrainingJob job(Function<BooleanSupplier, Optional<StoredTraining>> training) {
+        return new TrainingJob(() -> true, training, () -> {}, work -> work, clock);
+    }
+
     @Test
     void aFailedTrainingIsReportedBesideTheFiguresOfTheLastGoodOne() {
         AtomicBoolean away = new AtomicBoolean();
-        TrainingJob training = new TrainingJob(
-                () -> {
-                    if (away.get()) {
-                        throw new IllegalStateException("The database is away.");
-                    }
-                    return LEARNED;
-                },
-                clock);
+        TrainingJob training = job(stopped -> {
+            if (away.get()) {
+                throw new IllegalStateException("The database is away.");
+            }
+            return Optional.of(LEARNED);
+        });
         training.run();
         away.set(true);
 
         assertThatThrownBy(training::run).hasMessage("The database is away.");
 
-        assertThat(training.last()).contains(new Node.Training(NOON, 0, 500, 0, Optional.of("IllegalStateException")));
+        assertThat(training.last()).contains(new Node.Training(NOON, 0, 500, 7, Optional.of("IllegalStateException")));
     }
 }

@@ -75,7 +75,7 @@ final class TrellisRecipient implements Recipient {
             throw new IllegalStateException(
                     dropped + " signals of the demo's history were not stored. The next start tries again.");
         }
-        training.run();
+        training.runNow();
     }
 
     private void awaitAtMost(int depth) {

@@ -1,6 +1,7 @@
 package dev.trellis.candidate.neighbour;
 
 import dev.trellis.candidate.model.Histories;
+import dev.trellis.candidate.model.Likeness;
 import dev.trellis.candidate.model.ModelInput;
 import dev.trellis.candidate.model.ModelOutput;
 import dev.trellis.candidate.model.Query;
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * Links between items, and the counts that they come from, so that fresh histories can be added. A fresh group that
  * continues an old one counts on its own: pairs of an old and a fresh event wait for the next training.
  */
-final class ItemKnnModel implements Traceable, Updatable {
+final class ItemKnnModel implements Traceable, Updatable, Likeness {
 
     static final String FORMAT = "item-knn";
 
@@ -87,6 +88,20 @@ final class ItemKnnModel implements Traceable, Updatable {
     @Override
     public int because(Query query, int item) {
         return links.because(query, taste, item);
+    }
+
+    @Override
+    public float likeness(int item, int other) {
+        SparseMatrix rows = links.rows();
+        if (item >= rows.rows()) {
+            return 0;
+        }
+        for (int at = rows.from(item); at < rows.to(item); at++) {
+            if (rows.column()[at] == other) {
+                return rows.value()[at];
+            }
+        }
+        return 0;
     }
 
     @Override

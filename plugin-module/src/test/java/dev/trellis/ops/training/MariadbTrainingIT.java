@@ -1,0 +1,10 @@
+package dev.trellis.ops.training;
+
+import dev.trellis.TestDatabase;
+
+class MariadbTrainingIT extends TrainingContract {
+
+    MariadbTrainingIT() {
+        super(TestDatabase.MARIADB);
+    }
+}
