@@ -22,6 +22,7 @@ import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.candidate.popular.RecentPopularity;
 import dev.trellis.candidate.popular.SituationPopularity;
 import dev.trellis.candidate.popular.Trending;
+import dev.trellis.candidate.session.Pathways;
 import dev.trellis.candidate.session.Repeat;
 import dev.trellis.candidate.session.SequentialRules;
 import dev.trellis.candidate.session.SessionBlend;
@@ -53,6 +54,7 @@ public final class Algorithms {
                 new Ease(),
                 new ItemKnn(),
                 new RecentPopularity(),
+                new Pathways(),
                 new Repeat(),
                 new SequentialRules(),
                 new SessionBlend(),
@@ -78,6 +80,7 @@ public final class Algorithms {
                 Popularity.popularity(),
                 new RecentPopularity(),
                 new SituationPopularity(),
+                new Pathways(),
                 new Repeat(),
                 new SequentialRules(),
                 new SessionBlend(),
@@ -104,6 +107,7 @@ public final class Algorithms {
                 Map.entry(RankedItems.FORMAT, RankedItems::read),
                 Map.entry(RecentPopularity.FORMAT, RecentPopularity::read),
                 Map.entry(SituationPopularity.FORMAT, SituationPopularity::read),
+                Map.entry(Pathways.NAME, Pathways.reader()),
                 Map.entry(Repeat.NAME, Repeat.reader()),
                 Map.entry(SequentialRules.NAME, SequentialRules.reader()),
                 Map.entry(UserKnn.FORMAT, UserKnn.READER),

@@ -29,7 +29,7 @@ final class Choices {
     void of(Visit visit) {
         clear();
         for (int member = 0; member < SessionMembers.COUNT; member++) {
-            Scratch said = Scratch.empty(members.items());
+            Tally said = Tally.empty(members.items());
             members.weigh(member, visit, said);
             float sum = said.sum();
             for (int at = 0; at < said.size(); at++) {
@@ -40,7 +40,8 @@ final class Choices {
             }
         }
         for (int popular : members.popular()) {
-            all[slot(popular)] += members.facts().today()[popular];
+            int slot = slot(popular);
+            all[slot] += members.facts().today()[popular];
         }
         best.clear();
         for (int slot = 0; slot < size; slot++) {

@@ -4,7 +4,7 @@ package dev.trellis.candidate.session;
 final class Clues {
 
     /** Numbers per choice. */
-    static final int COUNT = 28;
+    static final int COUNT = SessionMembers.COUNT + 21;
 
     /** Visits of one click, of two or three, and longer ones are weighed apart. */
     static final int STAGES = 3;
@@ -36,27 +36,29 @@ final class Clues {
             for (int member = 0; member < SessionMembers.COUNT; member++) {
                 to[at + member] = log(choices.opinion(rank, member));
             }
-            to[at + 7] = log(facts.today()[item]);
-            to[at + 8] = log(facts.lately()[item]);
-            boolean seen = seen(visit, item, to, at + 9);
-            to[at + 15] = facts.clicks()[item];
+            int own = at + SessionMembers.COUNT;
+            to[own] = log(facts.today()[item]);
+            to[own + 1] = log(facts.lately()[item]);
+            to[own + 2] = facts.clicks()[item];
+            to[own + 3] = facts.again()[item];
+            to[own + 4] = facts.place()[item];
+            to[own + 5] = facts.length()[item];
             float alike = alike(item);
-            to[at + 16] = alike;
-            to[at + 17] = alike(item, newest);
-            to[at + 18] = alike * alike;
-            to[at + 19] = known * to[at + 2];
-            to[at + 20] = known * to[at + 1];
-            to[at + 21] = known * to[at + 4];
-            to[at + 22] = known * to[at + 8];
-            to[at + 23] = known * to[at + 5];
-            to[at + 24] = facts.again()[item];
-            to[at + 25] = facts.place()[item];
-            to[at + 26] = facts.length()[item];
-            to[at + 27] = seen ? facts.again()[item] : 0;
+            to[own + 6] = alike;
+            to[own + 7] = alike(item, newest);
+            to[own + 8] = alike * alike;
+            to[own + 9] = known * to[own + 1];
+            to[own + 10] = known * to[at + 1];
+            to[own + 11] = known * to[at + 2];
+            to[own + 12] = known * to[at + 4];
+            to[own + 13] = known * to[at + 5];
+            int seen = seen(visit, item, to, own + 15);
+            to[own + 14] = seen >= 0 ? facts.again()[item] : 0;
         }
     }
 
-    private static boolean seen(Visit visit, int item, float[] to, int from) {
+    /** @return the newest place in the visit, or -1 */
+    private static int seen(Visit visit, int item, float[] to, int from) {
         int newest = -1;
         int times = 0;
         for (int at = visit.length() - 1; at >= 0; at--) {
@@ -70,7 +72,7 @@ final class Clues {
         }
         to[from + 4] = times >= 2 ? 1 : 0;
         to[from + 5] = times >= 3 ? 1 : 0;
-        return times > 0;
+        return newest;
     }
 
     /** Where the visit heads: its newest items' directions, the newest most. */

@@ -42,9 +42,11 @@ final class Following {
         int[][] columns = new int[items][];
         float[][] values = new float[items][];
         training.report(what, 0, items);
+        float[][] sums = new float[training.cores().count()][];
+        int[][] lists = new int[training.cores().count()][];
         training.cores().each(items, PIECE, (thread, from, to) -> {
-            float[] sum = new float[items];
-            int[] touched = new int[items];
+            float[] sum = sums[thread] == null ? sums[thread] = new float[items] : sums[thread];
+            int[] touched = lists[thread] == null ? lists[thread] = new int[items] : lists[thread];
             for (int item = from; item < to; item++) {
                 int size = 0;
                 for (int at = postings.start()[item]; at < postings.start()[item + 1]; at++) {

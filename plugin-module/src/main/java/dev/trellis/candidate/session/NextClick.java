@@ -8,12 +8,12 @@ import java.util.Arrays;
 interface NextClick extends Learned {
 
     /** @param into empty, large enough for {@link #items()} */
-    void weigh(Visit visit, Scratch into);
+    void weigh(Visit visit, Tally into);
 
     @Override
     default void score(Query query, float[] scores) {
         Arrays.fill(scores, 0);
-        Scratch scratch = Scratch.empty(items());
+        Tally scratch = Tally.empty(items());
         weigh(Visit.of(query, items()), scratch);
         scratch.scaleTo(scores, 1);
     }

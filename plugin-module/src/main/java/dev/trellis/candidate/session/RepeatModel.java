@@ -19,7 +19,7 @@ final class RepeatModel implements NextClick {
     }
 
     @Override
-    public void weigh(Visit visit, Scratch into) {
+    public void weigh(Visit visit, Tally into) {
         RepeatSituation situation = SITUATION.get();
         situation.of(visit);
         for (int at = 0; at < visit.length(); at++) {

@@ -31,7 +31,7 @@ final class RulesModel implements NextClick, Traceable {
     }
 
     @Override
-    public void weigh(Visit visit, Scratch into) {
+    public void weigh(Visit visit, Tally into) {
         float weight = 1;
         int spoken = 0;
         for (int at = 0; at < visit.length() && spoken < looksBack; at++) {
@@ -44,7 +44,7 @@ final class RulesModel implements NextClick, Traceable {
     }
 
     /** What follows what follows: reaches items that never met in a visit. */
-    void weighTwice(Visit visit, Scratch into) {
+    void weighTwice(Visit visit, Tally into) {
         float weight = 1;
         int spoken = 0;
         for (int at = 0; at < visit.length() && spoken < TWICE_BACK; at++) {
@@ -64,7 +64,7 @@ final class RulesModel implements NextClick, Traceable {
         }
     }
 
-    private void speak(int item, int most, float weight, Scratch into) {
+    private void speak(int item, int most, float weight, Tally into) {
         int to = rules.from(item) + Math.min(most, rules.to(item) - rules.from(item));
         for (int at = rules.from(item); at < to; at++) {
             float amount = weight * rules.value()[at];

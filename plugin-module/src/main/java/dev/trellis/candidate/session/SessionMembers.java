@@ -10,6 +10,7 @@ import java.io.IOException;
  * The models whose opinions the session blend weighs.
  *
  * @param chain what follows at the very next step
+ * @param ahead what follows within some steps
  * @param near what happens close by, before or after
  * @param wide what happens anywhere in the visit
  * @param popular some items of the last hours, the most clicked first, for visits of which little is known
@@ -17,6 +18,7 @@ import java.io.IOException;
 record SessionMembers(
         VSkNNModel visits,
         RulesModel chain,
+        RulesModel ahead,
         RulesModel near,
         RulesModel wide,
         RepeatModel repeat,
@@ -26,7 +28,7 @@ record SessionMembers(
         float[] vectors) {
 
     /** The members that {@link #weigh} knows. */
-    static final int COUNT = 7;
+    static final int COUNT = 8;
 
     static SessionMembers learn(Sessions sessions, int dimensions, Training training) {
         SequentialRules rules = new SequentialRules();
@@ -37,6 +39,8 @@ record SessionMembers(
         return new SessionMembers(
                 new VSkNN().learn(sessions),
                 rules.with(rules.parameters().with("steps", 1).with("behind", 0).with("back", 1))
+                        .learn(sessions, training),
+                rules.with(rules.parameters().with("power", 1).with("behind", 0))
                         .learn(sessions, training),
                 rules.learn(sessions, training),
                 rules.with(rules.parameters()
@@ -54,7 +58,7 @@ record SessionMembers(
     }
 
     /** What one member thinks. */
-    void weigh(int member, Visit visit, Scratch into) {
+    void weigh(int member, Visit visit, Tally into) {
         switch (member) {
             case 0 -> visits.weigh(visit, into);
             case 1 -> near.weigh(visit, into);
@@ -63,12 +67,13 @@ record SessionMembers(
             case 4 -> near.weighTwice(visit, into);
             case 5 -> repeat.weigh(visit, into);
             case 6 -> cycle(visit, into);
+            case 7 -> ahead.weigh(visit, into);
             default -> throw new IllegalArgumentException("There is no member " + member);
         }
     }
 
     /** What came next when the visit was at its newest item before. */
-    private static void cycle(Visit visit, Scratch into) {
+    private static void cycle(Visit visit, Tally into) {
         for (int at = 1; at < visit.length(); at++) {
             if (visit.item()[at] == visit.item()[0]) {
                 into.add(visit.item()[at - 1], (float) Math.exp(-at / 3.));
@@ -83,6 +88,7 @@ record SessionMembers(
     long bytes() {
         return visits.bytes()
                 + chain.bytes()
+                + ahead.bytes()
                 + near.bytes()
                 + wide.bytes()
                 + repeat.bytes()
@@ -94,6 +100,7 @@ record SessionMembers(
     void write(ModelOutput out) throws IOException {
         ModelFormats.writePart(visits, out);
         ModelFormats.writePart(chain, out);
+        ModelFormats.writePart(ahead, out);
         ModelFormats.writePart(near, out);
         ModelFormats.writePart(wide, out);
         ModelFormats.writePart(repeat, out);
@@ -110,6 +117,7 @@ record SessionMembers(
                 Stored.part(in, RulesModel.class),
                 Stored.part(in, RulesModel.class),
                 Stored.part(in, RulesModel.class),
+                Stored.part(in, RulesModel.class),
                 Stored.part(in, RepeatModel.class),
                 ItemFacts.read(in, visits.items()),
                 in.readInts(),
@@ -119,6 +127,7 @@ record SessionMembers(
         Stored.check(
                 members.vectors.length == (long) visits.items() * members.dimensions
                         && members.chain.items() == visits.items()
+                        && members.ahead.items() == visits.items()
                         && members.near.items() == visits.items()
                         && members.wide.items() == visits.items()
                         && members.repeat.items() == visits.items(),

@@ -42,7 +42,7 @@ final class VSkNNModel implements NextClick, Traceable {
     }
 
     @Override
-    public void weigh(Visit visit, Scratch into) {
+    public void weigh(Visit visit, Tally into) {
         SessionTable found = SessionTable.empty();
         for (int at = 0; at < visit.length(); at++) {
             if (visit.newest(at)) {
@@ -71,7 +71,7 @@ final class VSkNNModel implements NextClick, Traceable {
         float most = 0;
         for (int at = 0; at < visit.length(); at++) {
             if (visit.newest(at)) {
-                Scratch alone = Scratch.empty(items());
+                Tally alone = Tally.empty(items());
                 weigh(visit.only(at), alone);
                 float said = byPosition[at] * (item < items() ? alone.get(item) : 0);
                 if (said > most) {
@@ -97,7 +97,7 @@ final class VSkNNModel implements NextClick, Traceable {
         }
     }
 
-    private void spread(int session, int match, float likeness, Scratch into) {
+    private void spread(int session, int match, float likeness, Tally into) {
         int[] item = sessions.item();
         for (int e = Math.max(sessions.start()[session], match - Visit.LONGEST); e < match; e++) {
             into.add(item[e], likeness * before * byDistance[match - e - 1] * rarity[item[e]] + Float.MIN_NORMAL);

@@ -4,17 +4,17 @@ package dev.trellis.candidate.session;
  * Scores of few among many items: an array of all, and a list of those that have one. Kept per thread, so that answering
  * neither allocates nor locks.
  */
-final class Scratch {
+final class Tally {
 
-    private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);
+    private static final ThreadLocal<Tally> MINE = ThreadLocal.withInitial(Tally::new);
 
     private float[] value = new float[0];
     private int[] touched = new int[0];
     private int size;
 
     /** This thread's, empty. */
-    static Scratch empty(int items) {
-        Scratch mine = MINE.get();
+    static Tally empty(int items) {
+        Tally mine = MINE.get();
         mine.clear();
         if (mine.value.length < items) {
             mine.value = new float[items];
