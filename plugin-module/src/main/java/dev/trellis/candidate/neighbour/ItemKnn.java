@@ -5,6 +5,7 @@ import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.ModelFormats;
 import dev.trellis.candidate.model.Parameter;
 import dev.trellis.candidate.model.Parameters;
+import dev.trellis.candidate.model.TooLargeException;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public record ItemKnn(Parameters parameters) implements Algorithm {
                                 Parameter.of("shrinkage", 20, "groups that halve a similarity", 0, 5, 10, 20, 50, 100),
                                 Parameter.of("neighbours", 50, "kept per item", 20, 50, 100, 200),
                                 Parameter.of("alpha", 0.3, "0.5: cosine; less favours the popular", 0.2, 0.3, 0.4, 0.5),
+                                Parameter.of("pairs", 500, "remembered per item for updates, the most frequent"),
                                 Parameter.of("visits", 0, "1: pairs within a visit; 0: of all one did", 0, 1)),
                         Taste.parameters())
                 .toList()));
@@ -54,8 +56,15 @@ public record ItemKnn(Parameters parameters) implements Algorithm {
                 similarity, taste, parameters.get("visits") != 0, remembered(data.items(), training), data, training);
     }
 
-    /** Pairs per item that fit into half of the memory; 20 bytes each while they are counted. */
-    private static int remembered(int items, Training training) {
-        return (int) Math.max(100, Math.min(items, training.memoryBytes() / 2 / 20 / Math.max(1, items)));
+    /** Pairs per item, of those that fit into half of the memory; 20 bytes each while they are counted. */
+    private int remembered(int items, Training training) {
+        int neighbours = parameters.whole("neighbours");
+        long fit = training.memoryBytes() / 2 / 20 / Math.max(1, items);
+        if (fit < Math.min(neighbours, items)) {
+            throw new TooLargeException(
+                    "%,d items with %d neighbours each need %,d MB, and there are %,d: give it more memory or fewer neighbours"
+                            .formatted(items, neighbours, 40L * items * neighbours >> 20, training.memoryBytes() >> 20));
+        }
+        return (int) Math.min(Math.max(neighbours, parameters.whole("pairs")), fit);
     }
 }

@@ -1,15 +1,18 @@
 package dev.trellis.candidate.neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.trellis.candidate.model.Algorithm;
+import dev.trellis.candidate.model.Cores;
 import dev.trellis.candidate.model.EventKind;
 import dev.trellis.candidate.model.HistoriesBuilder;
 import dev.trellis.candidate.model.ItemContent;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.ModelFormats;
 import dev.trellis.candidate.model.Query;
+import dev.trellis.candidate.model.TooLargeException;
 import dev.trellis.candidate.model.Traceable;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
@@ -172,5 +175,14 @@ class ItemKnnTest extends AlgorithmContract {
         assertThat(scores(model, Query.ofItems(0))).isEqualTo(before);
         assertThat(updated.items()).isEqualTo(6);
         assertThat(scores(updated, Query.ofItems(0))[5]).isGreaterThan(scores(updated, Query.ofItems(0))[1]);
+    }
+
+    @Test
+    void withoutTheMemoryForPairsItSaysHowMuchIsNeeded() {
+        Training tiny = new Training(1, Cores.all(), 100, (what, done, of) -> {}, () -> false);
+
+        assertThatThrownBy(() -> new ItemKnn().learn(purchases(new int[] {0, 90}), tiny))
+                .isInstanceOf(TooLargeException.class)
+                .hasMessageContaining("91 items with 50 neighbours");
     }
 }
