@@ -63,7 +63,8 @@ public record ItemKnn(Parameters parameters) implements Algorithm {
         if (fit < Math.min(neighbours, items)) {
             throw new TooLargeException(
                     "%,d items with %d neighbours each need %,d MB, and there are %,d: give it more memory or fewer neighbours"
-                            .formatted(items, neighbours, 40L * items * neighbours >> 20, training.memoryBytes() >> 20));
+                            .formatted(
+                                    items, neighbours, 40L * items * neighbours >> 20, training.memoryBytes() >> 20));
         }
         return (int) Math.min(Math.max(neighbours, parameters.whole("pairs")), fit);
     }
