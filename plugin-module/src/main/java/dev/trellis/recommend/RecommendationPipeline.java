@@ -13,6 +13,7 @@ import dev.trellis.score.Scorer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,24 +63,34 @@ public final class RecommendationPipeline implements Recommender {
 
     @Override
     public Recommendation recommend(RecommendationRequest request) {
-        return run(request, new ArrayList<>(), false);
+        return run(request, profiles.of(request.shopper()), new ArrayList<>(), false);
+    }
+
+    /** Names of the units there are. */
+    public Set<String> units() {
+        return Collections.unmodifiableSet(chains.keySet());
     }
 
     /** The same result with the scores of every stage. */
     public Explanation explain(RecommendationRequest request) {
+        return explain(request, profiles.of(request.shopper()));
+    }
+
+    /** As that, for a shopper who did something else. */
+    public Explanation explain(RecommendationRequest request, Profile profile) {
         List<Explanation.UnitTrace> traces = new ArrayList<>();
-        Recommendation result = run(request, traces, true);
+        Recommendation result = run(request, profile, traces, true);
         return new Explanation(result, traces);
     }
 
-    private Recommendation run(RecommendationRequest request, List<Explanation.UnitTrace> traces, boolean trace) {
+    private Recommendation run(
+            RecommendationRequest request, Profile profile, List<Explanation.UnitTrace> traces, boolean trace) {
         List<UnitPlan> chain = chains.get(request.unit());
         if (chain == null) {
             throw new IllegalArgumentException("There is no unit '%s'. Known units: %s"
                     .formatted(request.unit(), String.join(", ", chains.keySet())));
         }
         Model model = models.current();
-        Profile profile = profiles.of(request.shopper());
         Instant now = clock.instant();
         long seed = Seeds.of(request.shopper(), request.unit(), now);
         List<ScoredProduct> shown = new ArrayList<>(request.limit());

@@ -4,12 +4,16 @@ import dev.trellis.candidate.Catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** The merchant's rules as this node knows them: read by requests without a lock, replaced as a whole. */
 public final class RuleBook {
 
     private final AtomicReference<State> state =
             new AtomicReference<>(new State(List.of(), CompiledRules.of(List.of(), Catalog.EMPTY)));
+
+    /** What this thread tries out instead. */
+    private final ThreadLocal<List<Rule>> tried = new ThreadLocal<>();
 
     private record State(List<Rule> rules, CompiledRules compiled) {}
 
@@ -25,8 +29,31 @@ public final class RuleBook {
         return state.get().compiled.problems();
     }
 
+    /** The answer as it would be with other rules; nobody else is concerned. */
+    public <T> T trying(List<Rule> rules, Supplier<T> answer) {
+        tried.set(rules);
+        try {
+            return answer.get();
+        } finally {
+            tried.remove();
+        }
+    }
+
+    public List<Rule> rules() {
+        return state.get().rules();
+    }
+
+    /** Why one of these rules would be skipped, by their ids. */
+    public static Map<Long, String> problems(List<Rule> rules, Catalog catalog) {
+        return CompiledRules.of(rules, catalog).problems();
+    }
+
     /** The catalogue is read anew every now and then, and with it which products a rule means. */
     CompiledRules over(Catalog catalog) {
+        List<Rule> others = tried.get();
+        if (others != null) {
+            return CompiledRules.of(others, catalog);
+        }
         State known = state.get();
         if (known.compiled.catalog() == catalog) {
             return known.compiled;
