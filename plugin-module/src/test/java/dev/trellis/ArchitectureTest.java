@@ -90,7 +90,19 @@ class ArchitectureTest {
                         "dev.trellis..",
                         "org.slf4j..",
                         "com.github.benmanes.caffeine.cache..",
-                        "com.fasterxml.jackson.core..")
+                        "com.fasterxml.jackson.core..",
+                        "io.github.jbellis.jvector..")
+                .check(TRELLIS);
+    }
+
+    @Test
+    void onlyTheGraphOfNearItemsKnowsTheLibraryThatBuildsIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.trellis.candidate.vector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.jbellis..")
                 .check(TRELLIS);
     }
 

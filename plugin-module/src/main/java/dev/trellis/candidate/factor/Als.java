@@ -28,7 +28,8 @@ public record Als(Parameters parameters) implements Algorithm {
                 Parameter.of("dims", 64, "dimensions", 32, 64, 128),
                 Parameter.of("halfLife", 0, "days after which an event counts half; 0 is never", 0, 30, 180),
                 Parameter.of("nu", 1, "growth of the regularization with what is known, 0 to 1", 0.5, 1),
-                Parameter.of("iterations", 12, "pairs of half steps", 8, 16)));
+                Parameter.of("iterations", 12, "pairs of half steps", 8, 16),
+                FoldIn.EXACT));
     }
 
     public static ModelFormats.Reader reader() {
@@ -70,7 +71,7 @@ public record Als(Parameters parameters) implements Algorithm {
             seen[item] = byItem.to(item) - byItem.from(item);
         }
         return new AlsModel(
-                new FoldIn(ItemFactors.of(items, d), Gram.of(items, d, training.cores())),
+                FoldIn.of(items, d, parameters.whole(FoldIn.EXACT.name()), training),
                 new Crowd(shoppers, active, seen, Gram.of(people, d, training.cores())),
                 shrinkage,
                 confidence);

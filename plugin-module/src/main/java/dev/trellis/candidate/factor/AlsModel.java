@@ -61,8 +61,8 @@ record AlsModel(FoldIn foldIn, Crowd crowd, Shrinkage shrinkage, Confidence conf
 
     @Override
     public ItemVectors placing(int[] items, float[] vectors) {
-        ItemFactors placed = foldIn.factors().with(items(), items, vectors);
-        return new AlsModel(new FoldIn(placed, foldIn.gram()), crowd, shrinkage, confidence);
+        FoldIn placed = foldIn.with(items(), items, vectors, foldIn.gram());
+        return new AlsModel(placed, crowd, shrinkage, confidence);
     }
 
     @Override
@@ -79,21 +79,19 @@ record AlsModel(FoldIn foldIn, Crowd crowd, Shrinkage shrinkage, Confidence conf
     public void write(ModelOutput out) throws IOException {
         shrinkage.write(out);
         confidence.write(out);
-        foldIn.factors().write(out);
-        out.writeFloats(foldIn.gram());
+        foldIn.write(out);
         crowd.write(out);
     }
 
     static AlsModel read(ModelInput in) throws IOException {
         Shrinkage shrinkage = Shrinkage.read(in);
         Confidence confidence = Confidence.read(in);
-        ItemFactors factors = ItemFactors.read(in);
-        float[] gram = in.readFloats();
+        FoldIn foldIn = FoldIn.read(in);
         Crowd crowd = Crowd.read(in);
-        int square = factors.dimensions() * factors.dimensions();
-        if (gram.length != square || crowd.gram().length != square || crowd.seen().length != factors.items()) {
+        if (crowd.gram().length != foldIn.gram().length
+                || crowd.seen().length != foldIn.factors().items()) {
             throw new IllegalArgumentException("its parts do not fit each other");
         }
-        return new AlsModel(new FoldIn(factors, gram), crowd, shrinkage, confidence);
+        return new AlsModel(foldIn, crowd, shrinkage, confidence);
     }
 }

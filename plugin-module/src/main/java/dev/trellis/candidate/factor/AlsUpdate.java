@@ -47,8 +47,8 @@ final class AlsUpdate {
         for (int round = 0; round < ROUNDS; round++) {
             training.report(Als.NAME + ": update", round, ROUNDS);
             float[] vectors = items(shoppers(model));
-            ItemFactors factors = before.foldIn().factors().with(items, touched, vectors);
-            model = new AlsModel(new FoldIn(factors, gram(vectors, d)), crowd, before.shrinkage(), before.confidence());
+            FoldIn foldIn = before.foldIn().with(items, touched, vectors, gram(vectors, d));
+            model = new AlsModel(foldIn, crowd, before.shrinkage(), before.confidence());
         }
         return model;
     }

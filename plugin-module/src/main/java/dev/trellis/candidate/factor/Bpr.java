@@ -25,7 +25,8 @@ public record Bpr(Parameters parameters) implements Algorithm {
                 Parameter.of("epochs", 60, "passes over the data", 30, 60, 120),
                 Parameter.of("rate", 0.1, "learning rate at first; a tenth at the end", 0.05, 0.1, 0.2),
                 Parameter.of("dims", 64, "dimensions", 32, 64, 128),
-                Parameter.of("ridge", 1, "how far a history is drawn to the middle", 0.3, 1, 3)));
+                Parameter.of("ridge", 1, "how far a history is drawn to the middle", 0.3, 1, 3),
+                FoldIn.EXACT));
     }
 
     public static ModelFormats.Reader reader() {
@@ -53,7 +54,7 @@ public record Bpr(Parameters parameters) implements Algorithm {
         descent.run(parameters.whole("epochs"), (float) parameters.get("rate"));
         float[] items = descent.centred();
         return new BprModel(
-                new FoldIn(ItemFactors.of(items, d), Gram.of(items, d, training.cores())),
+                FoldIn.of(items, d, parameters.whole(FoldIn.EXACT.name()), training),
                 descent.active(),
                 (float) parameters.get("ridge"),
                 confidence);

@@ -49,19 +49,13 @@ record BprModel(FoldIn foldIn, int active, float ridge, Confidence confidence) i
 
     @Override
     public void write(ModelOutput out) throws IOException {
-        foldIn.factors().write(out);
-        out.writeFloats(foldIn.gram());
+        foldIn.write(out);
         out.writeInt(active);
         out.writeDouble(ridge);
         confidence.write(out);
     }
 
     static BprModel read(ModelInput in) throws IOException {
-        ItemFactors factors = ItemFactors.read(in);
-        float[] gram = in.readFloats();
-        if (gram.length != factors.dimensions() * factors.dimensions()) {
-            throw new IllegalArgumentException("its parts do not fit each other");
-        }
-        return new BprModel(new FoldIn(factors, gram), in.readInt(), (float) in.readDouble(), Confidence.read(in));
+        return new BprModel(FoldIn.read(in), in.readInt(), (float) in.readDouble(), Confidence.read(in));
     }
 }

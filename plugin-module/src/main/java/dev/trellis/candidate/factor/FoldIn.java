@@ -1,15 +1,43 @@
 package dev.trellis.candidate.factor;
 
 import dev.trellis.candidate.factor.Confidence.Wants;
+import dev.trellis.candidate.model.ModelInput;
+import dev.trellis.candidate.model.ModelOutput;
+import dev.trellis.candidate.model.Parameter;
 import dev.trellis.candidate.model.Query;
+import dev.trellis.candidate.model.Training;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * Places a shopper among given items by weighted least squares: what was taken should score 1, all else 0.
  *
  * @param gram sum of the outer products of the items' vectors, upper triangle
+ * @param lookup finds the best items of a large catalogue; null where all are scored
  */
-record FoldIn(ItemFactors factors, float[] gram) {
+record FoldIn(ItemFactors factors, float[] gram, Lookup lookup) {
+
+    /** Up to where all items are scored: docs/benchmarks.md has the measurements. */
+    static final Parameter EXACT = Parameter.of(
+            "exact",
+            100_000,
+            "items up to which all are scored; beyond, the %d best are found".formatted(Lookup.FOUND));
+
+    static FoldIn of(float[] items, int dimensions, int exact, Training training) {
+        ItemFactors factors = ItemFactors.of(items, dimensions);
+        return new FoldIn(
+                factors,
+                Gram.of(items, dimensions, training.cores()),
+                factors.items() > exact ? Lookup.of(factors, training) : null);
+    }
+
+    /** This with other vectors for some items, and further items. */
+    FoldIn with(int newItems, int[] changed, float[] vectors, float[] newGram) {
+        return new FoldIn(
+                factors.with(newItems, changed, vectors),
+                newGram,
+                lookup == null ? null : lookup.with(changed, vectors, factors.dimensions()));
+    }
 
     /** Scores all items for who has this history. */
     void score(Wants wants, float unseen, float ridge, float[] scores) {
@@ -17,7 +45,15 @@ record FoldIn(ItemFactors factors, float[] gram) {
         if (shopper == null) {
             Arrays.fill(scores, 0);
         } else {
+            score(shopper, scores);
+        }
+    }
+
+    private void score(float[] shopper, float[] scores) {
+        if (lookup == null) {
             factors.score(shopper, scores);
+        } else {
+            lookup.score(shopper, scores);
         }
     }
 
@@ -85,6 +121,25 @@ record FoldIn(ItemFactors factors, float[] gram) {
     }
 
     long bytes() {
-        return factors.bytes() + 4L * gram.length;
+        return factors.bytes() + 4L * gram.length + (lookup == null ? 0 : lookup.bytes());
+    }
+
+    void write(ModelOutput out) throws IOException {
+        factors.write(out);
+        out.writeFloats(gram);
+        out.writeInt(lookup == null ? 0 : 1);
+        if (lookup != null) {
+            lookup.write(out);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the parts do not fit each other */
+    static FoldIn read(ModelInput in) throws IOException {
+        ItemFactors factors = ItemFactors.read(in);
+        float[] gram = in.readFloats();
+        if (gram.length != factors.dimensions() * factors.dimensions()) {
+            throw new IllegalArgumentException("its parts do not fit each other");
+        }
+        return new FoldIn(factors, gram, in.readInt() == 0 ? null : Lookup.read(in, factors));
     }
 }
