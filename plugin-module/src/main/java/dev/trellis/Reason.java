@@ -24,6 +24,10 @@ public record Reason(Kind kind, String source, Optional<ProductId> because) {
         /** Shown to find out whether it fits. */
         EXPLORATION,
         /** The store's own choice. */
-        CHOSEN_BY_SHOP
+        CHOSEN_BY_SHOP,
+        MOST_VIEWED,
+        MOST_ADDED_TO_CART,
+        MORE_LIKE_THIS,
+        BUY_AGAIN
     }
 }

@@ -9,10 +9,10 @@ import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
 import dev.trellis.candidate.Models;
 import dev.trellis.candidate.Part;
-import dev.trellis.candidate.PopularityLearner;
 import dev.trellis.candidate.PopularProducts;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.neighbour.ItemKnn;
+import dev.trellis.candidate.popular.PopularNow;
 import dev.trellis.profile.Profiles;
 import dev.trellis.rerank.CategoryCap;
 import dev.trellis.rerank.NotHereAlready;
@@ -92,7 +92,7 @@ public class RecommendBenchmark {
                 List.of(
                         new Part(Model.PERSONAL, new ItemKnn(), Part.Basis.SHOPPERS),
                         new Part(Model.VIEWED_TOGETHER, new ItemKnn(), Part.Basis.VISITS),
-                        new Part(Model.TRENDING, PopularityLearner.trending(), Part.Basis.VISITS)));
+                        new Part(Model.TRENDING, new PopularNow(), Part.Basis.SHOPPERS)));
         models.put(trainer.train(Instant.EPOCH, NOW, Training.plain(1)));
         for (int i = 0; i < 60; i++) {
             profiles.accepted(view(ANNA, random.nextInt(400), NOW.minusSeconds(60L * (60 - i))));

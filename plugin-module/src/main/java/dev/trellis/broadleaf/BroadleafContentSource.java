@@ -48,7 +48,7 @@ final class BroadleafContentSource implements ContentSource {
         String text = Stream.of(row[1], row[2], row[3])
                 .filter(part -> part != null)
                 .map(part -> part.toString().replaceAll("<[^>]*>", " "))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining("\n"));
         List<String> all = new ArrayList<>(attributes);
         if (row[4] != null) {
             all.add("brand=" + row[4]);

@@ -25,6 +25,8 @@ public final class Catalog {
     private final CatalogColumns columns;
     private final Groups mainCategories;
     private final Groups brands;
+    private final CategoryMembers members;
+    private final int[] newestFirst;
 
     private Catalog(long[] ids, CatalogColumns columns) {
         this.ids = ids;
@@ -37,6 +39,8 @@ public final class Catalog {
         this.columns = columns;
         this.mainCategories = columns.mainCategories();
         this.brands = columns.brands();
+        this.members = CategoryMembers.of(columns, ids.length);
+        this.newestFirst = columns.newestFirst();
     }
 
     /** Of entries about the same product the last one counts. */
@@ -119,6 +123,16 @@ public final class Catalog {
             }
         }
         return false;
+    }
+
+    /** The numbers of all products in a category, ascending; not to be changed. */
+    public int[] inCategory(long category) {
+        return members.in(category);
+    }
+
+    /** The numbers of the products whose date is known; not to be changed. */
+    public int[] newestFirst() {
+        return newestFirst;
     }
 
     /** How much alike the two products' categories are: those of both by those of either, 0 to 1 (Jaccard). */

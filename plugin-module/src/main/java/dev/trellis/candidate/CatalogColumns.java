@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** What is known of each product, one array per property; filled once, before the {@link Catalog} is made of it. */
 final class CatalogColumns {
@@ -76,6 +78,16 @@ final class CatalogColumns {
 
     double price(int product) {
         return price[product];
+    }
+
+    int[] newestFirst() {
+        return IntStream.range(0, createdMillis.length)
+                .filter(product -> createdMillis[product] != Long.MIN_VALUE)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer product) -> -createdMillis[product])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     Groups mainCategories() {

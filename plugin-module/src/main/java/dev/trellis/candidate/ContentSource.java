@@ -11,7 +11,7 @@ public interface ContentSource {
     List<Entry> read();
 
     /**
-     * @param text to search by: name, description; plain, without markup
+     * @param text to search by, plain, without markup: the name in a line of its own, then what describes it
      * @param attributes {@code name=value}
      */
     record Entry(ProductId product, String text, List<String> attributes) {}

@@ -1,6 +1,7 @@
 package dev.trellis.candidate;
 
 import dev.trellis.candidate.model.Learned;
+import dev.trellis.candidate.popular.RankedItems;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,12 @@ public record Model(Catalog catalog, Map<String, Learned> parts, Instant trained
     /** Answers what comes in one order with some products. */
     public static final String BOUGHT_TOGETHER = "bought-together";
 
+    /** Rankings that are the same for everybody. */
     public static final String TRENDING = "trending";
+
+    public static final String POPULAR = "popular";
+    public static final String VIEWED = "viewed";
+    public static final String ADDED = "added";
     public static final String PURCHASED = "purchased";
 
     public static final Model UNTRAINED = new Model(Catalog.EMPTY, Map.of(), Instant.EPOCH, 0, 0);
@@ -50,18 +56,9 @@ public record Model(Catalog catalog, Map<String, Learned> parts, Instant trained
         return Optional.ofNullable(parts.get(name));
     }
 
-    /** Score per product, 0 for one that is not in demand; shorter than the catalogue if that has grown. */
-    public double[] trending() {
-        return scores(TRENDING);
-    }
-
-    /** Orders per product. */
-    public double[] purchased() {
-        return scores(PURCHASED);
-    }
-
-    private double[] scores(String name) {
-        return parts.get(name) instanceof ItemScores scores ? scores.all() : ItemScores.NONE.all();
+    /** A part that ranks for everybody alike; empty if nothing of this name was learned. */
+    public RankedItems ranking(String name) {
+        return parts.get(name) instanceof RankedItems ranking ? ranking : RankedItems.NONE;
     }
 
     /** The same knowledge with the present stock and categories, and with products that came since. */

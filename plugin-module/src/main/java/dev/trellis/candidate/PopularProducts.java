@@ -1,36 +1,60 @@
 package dev.trellis.candidate;
 
 import dev.trellis.Reason;
-import java.util.function.Function;
+import dev.trellis.candidate.model.TopItems;
+import dev.trellis.candidate.popular.RankedItems;
 
-/** Products by a score that is the same for everybody. */
+/**
+ * Products by a score that is the same for everybody. The order is the training's; what cannot be sold now is stepped
+ * over.
+ */
 public final class PopularProducts implements CandidateSource {
 
     private static final int MOST = 100;
+    /** In a category of a smaller share of the products, looking at its products is quicker than at the order of all. */
+    private static final int SMALL = 8;
 
     private final String name;
+    private final String part;
     private final Reason.Kind kind;
-    private final Function<Model, double[]> scores;
     private final boolean inCategory;
 
-    private PopularProducts(String name, Reason.Kind kind, Function<Model, double[]> scores, boolean inCategory) {
+    private PopularProducts(String name, String part, Reason.Kind kind, boolean inCategory) {
         this.name = name;
+        this.part = part;
         this.kind = kind;
-        this.scores = scores;
         this.inCategory = inCategory;
     }
 
+    /** What is in more demand than usual. */
     public static PopularProducts trending() {
-        return new PopularProducts("trending", Reason.Kind.TRENDING, Model::trending, false);
+        return new PopularProducts("trending", Model.TRENDING, Reason.Kind.TRENDING, false);
     }
 
-    /** Trending within the page's category, or within that of the page's first product. */
+    /** The same within the page's category, or within that of the page's first product. */
     public static PopularProducts trendingInCategory() {
-        return new PopularProducts("trending-in-category", Reason.Kind.TRENDING, Model::trending, true);
+        return new PopularProducts("trending-in-category", Model.TRENDING, Reason.Kind.TRENDING, true);
+    }
+
+    /** What is in demand these days, more than usual or not. */
+    public static PopularProducts popular() {
+        return new PopularProducts("popular", Model.POPULAR, Reason.Kind.TRENDING, false);
+    }
+
+    public static PopularProducts popularInCategory() {
+        return new PopularProducts("popular-in-category", Model.POPULAR, Reason.Kind.TRENDING, true);
+    }
+
+    public static PopularProducts mostViewed() {
+        return new PopularProducts("most-viewed", Model.VIEWED, Reason.Kind.MOST_VIEWED, false);
+    }
+
+    public static PopularProducts mostAddedToCart() {
+        return new PopularProducts("most-added-to-cart", Model.ADDED, Reason.Kind.MOST_ADDED_TO_CART, false);
     }
 
     public static PopularProducts mostPurchased() {
-        return new PopularProducts("most-purchased", Reason.Kind.MOST_PURCHASED, Model::purchased, false);
+        return new PopularProducts("most-purchased", Model.PURCHASED, Reason.Kind.MOST_PURCHASED, false);
     }
 
     @Override
@@ -40,19 +64,50 @@ public final class PopularProducts implements CandidateSource {
 
     @Override
     public void propose(Question question, Candidates into) {
-        Catalog catalog = question.catalog();
-        long category = inCategory ? category(question) : -1;
-        if (inCategory && category < 0) {
+        RankedItems ranking = question.model().ranking(part);
+        if (!inCategory) {
+            firstSellable(ranking, question.catalog(), into);
             return;
         }
-        double[] score = scores.apply(question.model());
-        TopList best = new TopList(MOST);
-        for (int product = 0; product < score.length; product++) {
-            if (catalog.sellable(product) && (!inCategory || catalog.inCategory(product, category))) {
-                best.offer(product, score[product]);
+        long category = category(question);
+        int[] members = question.catalog().inCategory(category);
+        if (SMALL * members.length < ranking.ranked()) {
+            bestOf(members, ranking, question.catalog(), into);
+        } else {
+            firstIn(category, ranking, question.catalog(), into);
+        }
+    }
+
+    private void firstSellable(RankedItems ranking, Catalog catalog, Candidates into) {
+        for (int rank = 0; rank < ranking.ranked() && into.size() < MOST; rank++) {
+            int product = ranking.item(rank);
+            if (catalog.sellable(product)) {
+                into.add(product, ranking.scoreOf(product), kind, -1);
             }
         }
-        best.forEach((product, value) -> into.add(product, value, kind, -1));
+    }
+
+    private void firstIn(long category, RankedItems ranking, Catalog catalog, Candidates into) {
+        for (int rank = 0; rank < ranking.ranked() && into.size() < MOST; rank++) {
+            int product = ranking.item(rank);
+            if (catalog.sellable(product) && catalog.inCategory(product, category)) {
+                into.add(product, ranking.scoreOf(product), kind, -1);
+            }
+        }
+    }
+
+    private void bestOf(int[] members, RankedItems ranking, Catalog catalog, Candidates into) {
+        TopItems best = new TopItems(Math.min(MOST, members.length));
+        for (int product : members) {
+            float score = ranking.scoreOf(product);
+            if (score > 0 && catalog.sellable(product)) {
+                best.offer(product, score);
+            }
+        }
+        best.sort();
+        for (int rank = 0; rank < best.size(); rank++) {
+            into.add(best.item(rank), best.score(rank), kind, -1);
+        }
     }
 
     private static long category(Question question) {

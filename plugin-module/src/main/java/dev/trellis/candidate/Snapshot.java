@@ -27,7 +27,7 @@ public record Snapshot(long[] ids, SortedMap<String, Learned> parts) implements 
 
     /** The formats given, and this one around them. */
     public static ModelFormats within(ModelFormats formats) {
-        return formats.with(FORMAT, Snapshot::read).with(ItemScores.FORMAT, ItemScores::read);
+        return formats.with(FORMAT, Snapshot::read);
     }
 
     private static Snapshot read(ModelInput in) throws IOException {

@@ -1,6 +1,8 @@
 package dev.trellis.rerank;
 
+import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Question;
+import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.score.Ranking;
 
 /**
@@ -28,9 +30,9 @@ public final class PopularityCorrection implements Reranker {
 
     @Override
     public void rerank(Question question, Ranking ranking) {
-        double[] popularity = question.model().purchased();
+        RankedItems popularity = question.model().ranking(Model.PURCHASED);
         if (strength > 0) {
-            ranking.scale(name(), product -> factor(product < popularity.length ? popularity[product] : 0, strength));
+            ranking.scale(name(), product -> factor(popularity.scoreOf(product), strength));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.trellis.candidate.neighbour.UserKnn;
 import dev.trellis.candidate.popular.BoughtTogether;
 import dev.trellis.candidate.popular.BuyAgain;
 import dev.trellis.candidate.popular.Conversion;
+import dev.trellis.candidate.popular.PopularNow;
 import dev.trellis.candidate.popular.Popularity;
 import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.candidate.popular.RecentPopularity;
@@ -77,6 +78,7 @@ public final class Algorithms {
                 Popularity.mostAddedToCart(),
                 Popularity.mostPurchased(),
                 Popularity.mostViewed(),
+                new PopularNow(),
                 Popularity.popularity(),
                 new RecentPopularity(),
                 new SituationPopularity(),

@@ -60,8 +60,10 @@ class ModelTrainerTest {
         Model after = train();
 
         assertThat(after.signals()).isEqualTo(before.signals() + 50 * 10);
-        assertThat(after.trending()).isEqualTo(before.trending());
-        assertThat(after.purchased()).isEqualTo(before.purchased());
+        assertThat(after.ranking(Model.TRENDING)).usingRecursiveComparison().isEqualTo(before.ranking(Model.TRENDING));
+        assertThat(after.ranking(Model.PURCHASED))
+                .usingRecursiveComparison()
+                .isEqualTo(before.ranking(Model.PURCHASED));
         assertThat(after.parts()).usingRecursiveComparison().isEqualTo(before.parts());
     }
 

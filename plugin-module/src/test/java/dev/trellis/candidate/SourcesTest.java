@@ -3,8 +3,11 @@ package dev.trellis.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.Reason;
+import dev.trellis.candidate.model.TopItems;
+import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.contract.CandidateSourceContract;
 import dev.trellis.contract.TrainedShop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -17,13 +20,15 @@ class SourcesTest {
 
         final List<Long> proposed(List<Long> viewed, List<Long> page) {
             Candidates proposed = ask(shop.question(viewed, page, Set.of()));
-            TopList best = new TopList(TrainedShop.PRODUCTS);
+            TopItems best = new TopItems(TrainedShop.PRODUCTS);
             for (int row = 0; row < proposed.size(); row++) {
-                best.offer(proposed.product(row), proposed.score(row));
+                best.offer(proposed.product(row), (float) proposed.score(row));
             }
-            List<Long> ids = new java.util.ArrayList<>();
-            best.forEach((product, score) ->
-                    ids.add(shop.model().catalog().product(product).value()));
+            best.sort();
+            List<Long> ids = new ArrayList<>();
+            for (int product : best.items()) {
+                ids.add(shop.model().catalog().product(product).value());
+            }
             return ids;
         }
     }
@@ -64,14 +69,62 @@ class SourcesTest {
 
         @Test
         void beginsWithTheProductOfMostOrders() {
-            double[] purchased = shop.model().purchased();
+            RankedItems purchased = shop.model().ranking(Model.PURCHASED);
             int first = shop.number(proposed(List.of(), List.of()).get(0));
 
-            for (int product = 0; product < purchased.length; product++) {
+            for (int product = 0; product < purchased.items(); product++) {
                 if (shop.model().catalog().sellable(product)) {
-                    assertThat(purchased[first]).isGreaterThanOrEqualTo(purchased[product]);
+                    assertThat(purchased.scoreOf(first)).isGreaterThanOrEqualTo(purchased.scoreOf(product));
                 }
             }
+        }
+    }
+
+    @Nested
+    class MostViewed extends OnTheCheckerboard {
+        @Override
+        protected CandidateSource source() {
+            return PopularProducts.mostViewed();
+        }
+    }
+
+    @Nested
+    class MostAddedToCart extends OnTheCheckerboard {
+        @Override
+        protected CandidateSource source() {
+            return PopularProducts.mostAddedToCart();
+        }
+    }
+
+    @Nested
+    class MoreLikeThis extends OnTheCheckerboard {
+        @Override
+        protected CandidateSource source() {
+            return LearnedSource.ofPage("more-like-this", "content", Reason.Kind.MORE_LIKE_THIS);
+        }
+
+        @Test
+        void whatIsOfTheSameKindAndAboutTheSamePriceComesFirst() {
+            assertThat(proposed(List.of(), List.of(34L)).subList(0, 4)).containsExactlyInAnyOrder(30L, 32L, 36L, 38L);
+        }
+    }
+
+    @Nested
+    class NewOnes extends OnTheCheckerboard {
+        @Override
+        protected CandidateSource source() {
+            return new NewForYou("content", 10);
+        }
+
+        @Test
+        void theNewestLeadsForAShopperOfWhomNothingIsKnown() {
+            assertThat(proposed(List.of(), List.of())).startsWith(39L, 38L, 37L).doesNotContain(29L, 40L);
+        }
+
+        @Test
+        void whatSuitsTheShopperComesFirst() {
+            assertThat(proposed(List.of(32L, 34L), List.of()).get(0)).isEven();
+            assertThat(proposed(List.of(31L, 33L), List.of()).get(0)).isOdd();
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.stream.LongStream;
 /**
  * A checkerboard: 40 products with the ids 1 to 40 in categories 1 (odd ids) and 2 (even ids), and 200 shoppers who
  * each view, add and buy on one colour only. What a shopper of one colour may be offered is therefore known exactly. A
- * product costs as much as its id says; 1 to 4 are by Fjell, 5 to 8 by Vatn.
+ * product costs as much as its id says; 1 to 4 are by Fjell, 5 to 8 by Vatn. One came
+ * every day, the last one today.
  */
 public final class TrainedShop {
 
@@ -38,7 +39,7 @@ public final class TrainedShop {
                     new ProductId(id),
                     id != PRODUCTS,
                     List.of(id % 2 == 1 ? 1L : 2L),
-                    Optional.empty(),
+                    Optional.of(TestSignals.NOON.minus(Duration.ofDays(PRODUCTS - id))),
                     "Product " + id,
                     id <= 4 ? Optional.of("Fjell") : id <= 8 ? Optional.of("Vatn") : Optional.empty(),
                     Optional.of(BigDecimal.valueOf(id))))

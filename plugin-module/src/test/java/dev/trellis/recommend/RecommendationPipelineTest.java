@@ -238,7 +238,7 @@ class RecommendationPipelineTest {
         assertThat(after.part(Model.PERSONAL).orElseThrow())
                 .usingRecursiveComparison()
                 .isEqualTo(before.part(Model.PERSONAL).orElseThrow());
-        assertThat(after.trending()).isEqualTo(before.trending());
+        assertThat(after.ranking(Model.TRENDING)).usingRecursiveComparison().isEqualTo(before.ranking(Model.TRENDING));
     }
 
     private RecommendationPipeline pipeline(List<CandidateSource> more) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trellis.ProductId;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
+import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Question;
+import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.contract.RerankerContract;
 import dev.trellis.contract.TestSignals;
 import dev.trellis.profile.Exposure;
@@ -158,12 +160,12 @@ class RerankersTest {
 
         @Test
         void ofTwoEqualOnesTheLessPopularLeads() {
-            double[] purchased = shop.model().purchased();
+            RankedItems purchased = shop.model().ranking(Model.PURCHASED);
             long popular = 0;
             long rare = 0;
-            for (int product = 0; product < purchased.length; product++) {
-                popular = purchased[product] > purchased[(int) popular] ? product : popular;
-                rare = purchased[product] < purchased[(int) rare] ? product : rare;
+            for (int product = 0; product < purchased.items(); product++) {
+                popular = purchased.scoreOf(product) > purchased.scoreOf((int) popular) ? product : popular;
+                rare = purchased.scoreOf(product) < purchased.scoreOf((int) rare) ? product : rare;
             }
             Ranking ranking = ranking(popular + 1, rare + 1);
 

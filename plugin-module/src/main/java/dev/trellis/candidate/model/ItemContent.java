@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What is known about items besides what shoppers do with them; lists are over the items' numbers.
  *
- * @param text words to search by: name, description
+ * @param text words to search by: the name in the first line, then the description
  * @param attributes {@code name=value}, for example {@code brand=Fjell}, {@code category=12}
  * @param createdSeconds when it came into the shop, since 1970; {@link Long#MIN_VALUE} where it is not known
  */

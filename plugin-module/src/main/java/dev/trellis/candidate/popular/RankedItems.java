@@ -12,6 +12,8 @@ public final class RankedItems implements Learned {
 
     public static final String FORMAT = "ranked-items";
 
+    public static final RankedItems NONE = of(new float[0]);
+
     private final float[] score;
     private final int[] order;
 

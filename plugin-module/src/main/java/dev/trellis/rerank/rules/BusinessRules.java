@@ -1,8 +1,10 @@
 package dev.trellis.rerank.rules;
 
 import dev.trellis.Reason;
+import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Question;
 import dev.trellis.candidate.model.TopItems;
+import dev.trellis.candidate.popular.RankedItems;
 import dev.trellis.rerank.Reranker;
 import dev.trellis.score.Ranking;
 import java.util.BitSet;
@@ -65,11 +67,11 @@ public final class BusinessRules implements Reranker {
         for (int place = 0; place < ranking.size(); place++) {
             left.clear(ranking.product(place));
         }
-        double[] purchased = question.model().purchased();
+        RankedItems purchased = question.model().ranking(Model.PURCHASED);
         TopItems best = new TopItems(missing);
         for (int product = left.nextSetBit(0); product >= 0; product = left.nextSetBit(product + 1)) {
             if (!rules.excludes(product) && question.catalog().sellable(product)) {
-                best.offer(product, product < purchased.length ? (float) purchased[product] : 0);
+                best.offer(product, purchased.scoreOf(product));
             }
         }
         best.sort();
