@@ -11,6 +11,7 @@ import dev.trellis.evaluation.data.InteractionFile;
 import dev.trellis.evaluation.data.Interactions;
 import dev.trellis.evaluation.data.ItemFile;
 import dev.trellis.evaluation.run.Json;
+import dev.trellis.evaluation.run.OnlineGap;
 import dev.trellis.evaluation.run.Outcome;
 import dev.trellis.evaluation.run.Plan;
 import dev.trellis.evaluation.run.Report;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -69,6 +71,9 @@ final class Evaluation {
         }
         console.say("");
         out.print(Report.of(outcomes));
+        if (options.online() > 0) {
+            out.print(online(choice, outcomes, data.fold(0), plan));
+        }
         out.flush();
         if (options.path("--json") != null) {
             try (OutputStream file = Files.newOutputStream(options.path("--json"))) {
@@ -76,6 +81,21 @@ final class Evaluation {
             }
         }
         return outcomes.stream().noneMatch(Outcome::error);
+    }
+
+    /** With the parameters that were chosen. */
+    private String online(Choice choice, List<Outcome> outcomes, Fold fold, Plan plan) {
+        List<OnlineGap> gaps = new ArrayList<>();
+        for (Algorithm algorithm : choice.algorithms()) {
+            console.task(algorithm.name());
+            outcomes.stream()
+                    .filter(outcome -> outcome.model().equals(algorithm.name()) && outcome.failure() == null)
+                    .map(outcome -> algorithm.with(outcome.parameters()))
+                    .map(chosen -> OnlineGap.of(chosen, fold, options.online(), plan.goal(), means))
+                    .filter(Objects::nonNull)
+                    .forEach(gaps::add);
+        }
+        return System.lineSeparator() + OnlineGap.table(gaps, plan.goal());
     }
 
     private Dataset read() {

@@ -179,6 +179,11 @@ final class Options {
         return Goal.parse(given.text("--tune-for", sessions() ? "mrr@20" : "ndcg@10"));
     }
 
+    /** How many events trigger an online update; 0 where updates are not tried. */
+    int online() {
+        return (int) Math.min(1_000_000, given.whole("--online", 0));
+    }
+
     Arguments given() {
         return given;
     }

@@ -5,12 +5,6 @@ import java.util.Arrays;
 /** The ratings of some shoppers, an entry each, and by item as linked lists. For use again and again. */
 final class RatingBatch {
 
-    /** Where each shopper stood, how it was pulled, and each rating's error. */
-    float[] places = new float[0];
-
-    float[] pulls = new float[0];
-    float[] errors = new float[0];
-
     private final Ratings ratings;
     private final int d;
     private final int[] first;
@@ -19,6 +13,9 @@ final class RatingBatch {
     private int[] slot = new int[0];
     private int[] next = new int[0];
     private int[] item = new int[0];
+    private float[] places = new float[0];
+    private float[] pulls = new float[0];
+    private float[] errors = new float[0];
     private int shoppers;
     private int items;
 
@@ -79,6 +76,21 @@ final class RatingBatch {
         }
         shopper[shoppers++] = one;
         entry[shoppers] = at + n;
+    }
+
+    /** For where each shopper stood, one vector after another. */
+    float[] places() {
+        return places;
+    }
+
+    /** For how each shopper was pulled. */
+    float[] pulls() {
+        return pulls;
+    }
+
+    /** For each entry's error. */
+    float[] errors() {
+        return errors;
     }
 
     int shoppers() {

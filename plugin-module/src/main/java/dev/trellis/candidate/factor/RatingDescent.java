@@ -36,7 +36,7 @@ final class RatingDescent {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        batch = new RatingBatch(ratings, factors.d);
+        batch = new RatingBatch(ratings, factors.d());
     }
 
     void epoch() {
@@ -65,12 +65,12 @@ final class RatingDescent {
     }
 
     private void moveShopper(int slot) {
-        int d = factors.d;
+        int d = factors.d();
         int shopper = batch.shopper(slot);
         int from = ratings.start()[shopper];
         int n = ratings.count(shopper);
-        float[] place = batch.places;
-        float[] pull = batch.pulls;
+        float[] place = batch.places();
+        float[] pull = batch.pulls();
         int own = slot * d;
         factors.place(ratings, shopper, place, own);
         Arrays.fill(pull, own, own + d, 0);
@@ -78,18 +78,18 @@ final class RatingDescent {
         for (int at = from; at < from + n; at++) {
             int item = ratings.item()[at];
             float error = ratings.value()[at]
-                    - factors.shopperBias[shopper]
-                    - factors.itemBias[item]
-                    - RatingFactors.dot(place, own, factors.items, item * d, d);
-            batch.errors[batch.entry(slot) + at - from] = error;
+                    - factors.shopperBias()[shopper]
+                    - factors.itemBias()[item]
+                    - RatingFactors.dot(place, own, factors.items(), item * d, d);
+            batch.errors()[batch.entry(slot) + at - from] = error;
             sum += error;
             for (int k = 0; k < d; k++) {
-                pull[own + k] += error * factors.items[item * d + k];
+                pull[own + k] += error * factors.items()[item * d + k];
             }
         }
         float step = rate / (1 + rate * n);
-        factors.shopperBias[shopper] += step * (sum - lambda * n * factors.shopperBias[shopper]);
-        move(factors.shoppers, shopper * d, pull, own, d, step, step * lambda * n);
+        factors.shopperBias()[shopper] += step * (sum - lambda * n * factors.shopperBias()[shopper]);
+        move(factors.shoppers(), shopper * d, pull, own, d, step, step * lambda * n);
         float share = n == 0 ? 0 : (float) (1 / Math.sqrt(n));
         for (int k = 0; k < d; k++) {
             pull[own + k] *= share;
@@ -97,25 +97,25 @@ final class RatingDescent {
     }
 
     private void moveItem(int item) {
-        int d = factors.d;
+        int d = factors.d();
         int n = 0;
         for (int entry = batch.first(item); entry >= 0; entry = batch.next(entry)) {
             n++;
         }
         float step = rate / (1 + rate * n);
         float keep = 1 - step * lambda * n;
-        factors.itemBias[item] *= keep;
-        scale(factors.items, item * d, d, keep);
-        if (factors.implicit != null) {
-            scale(factors.implicit, item * d, d, keep);
+        factors.itemBias()[item] *= keep;
+        scale(factors.items(), item * d, d, keep);
+        if (factors.implicit() != null) {
+            scale(factors.implicit(), item * d, d, keep);
         }
         for (int entry = batch.first(item); entry >= 0; entry = batch.next(entry)) {
             int slot = batch.slot(entry) * d;
-            float error = batch.errors[entry];
-            factors.itemBias[item] += step * error;
-            move(factors.items, item * d, batch.places, slot, d, step * error, 0);
-            if (factors.implicit != null) {
-                move(factors.implicit, item * d, batch.pulls, slot, d, step, 0);
+            float error = batch.errors()[entry];
+            factors.itemBias()[item] += step * error;
+            move(factors.items(), item * d, batch.places(), slot, d, step * error, 0);
+            if (factors.implicit() != null) {
+                move(factors.implicit(), item * d, batch.pulls(), slot, d, step, 0);
             }
         }
     }

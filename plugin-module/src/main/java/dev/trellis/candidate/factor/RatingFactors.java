@@ -2,36 +2,37 @@ package dev.trellis.candidate.factor;
 
 import java.util.SplittableRandom;
 
-/** Vectors and biases in the making. */
-final class RatingFactors {
+/**
+ * Vectors and biases in the making.
+ *
+ * @param d dimensions
+ * @param shoppers vectors, one after another
+ * @param items vectors, one after another
+ * @param implicit what having rated an item says whatever the rating; null for plain factorization
+ */
+record RatingFactors(int d, float[] shoppers, float[] items, float[] shopperBias, float[] itemBias, float[] implicit) {
 
     /** Wide enough to leave the saddle at 0 within a few epochs. */
     private static final double SPREAD = 0.35;
 
-    final int d;
-    final float[] shoppers;
-    final float[] items;
-    final float[] shopperBias;
-    final float[] itemBias;
-
-    /** What having rated an item says whatever the rating; null for plain factorization. */
-    final float[] implicit;
-
-    RatingFactors(Ratings ratings, int d, boolean withImplicit, long seed) {
-        this.d = d;
-        shoppers = new float[ratings.shoppers() * d];
-        items = new float[ratings.items() * d];
-        shopperBias = new float[ratings.shoppers()];
-        itemBias = new float[ratings.items()];
-        implicit = withImplicit ? new float[ratings.items() * d] : null;
+    /** By chance; zeros for items without a rating. */
+    static RatingFactors of(Ratings ratings, int d, boolean withImplicit, long seed) {
+        RatingFactors factors = new RatingFactors(
+                d,
+                new float[ratings.shoppers() * d],
+                new float[ratings.items() * d],
+                new float[ratings.shoppers()],
+                new float[ratings.items()],
+                withImplicit ? new float[ratings.items() * d] : null);
         SplittableRandom random = new SplittableRandom(seed);
         int[] seen = ratings.perItem();
-        for (int at = 0; at < items.length; at++) {
-            items[at] = seen[at / d] == 0 ? 0 : (float) (SPREAD * (random.nextDouble() - 0.5));
+        for (int at = 0; at < factors.items.length; at++) {
+            factors.items[at] = seen[at / d] == 0 ? 0 : (float) (SPREAD * (random.nextDouble() - 0.5));
         }
-        for (int at = 0; at < shoppers.length; at++) {
-            shoppers[at] = (float) (SPREAD * (random.nextDouble() - 0.5));
+        for (int at = 0; at < factors.shoppers.length; at++) {
+            factors.shoppers[at] = (float) (SPREAD * (random.nextDouble() - 0.5));
         }
+        return factors;
     }
 
     /** Writes where the shopper stands: the own vector and what the rated items say by having been rated. */

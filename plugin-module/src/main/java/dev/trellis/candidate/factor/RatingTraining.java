@@ -55,7 +55,7 @@ final class RatingTraining {
         if (scale.spread() == 0 || held.count() < ENOUGH_TO_HOLD_BACK) {
             return model(factors(all, scale.spread() == 0 ? 0 : most / 4), all, 1);
         }
-        RatingFactors factors = new RatingFactors(known, dims(), implicit, training.seed());
+        RatingFactors factors = RatingFactors.of(known, dims(), implicit, training.seed());
         RatingDescent descent = descent(known, factors);
         double least = Double.POSITIVE_INFINITY;
         int best = 0;
@@ -75,7 +75,7 @@ final class RatingTraining {
     }
 
     private RatingFactors factors(Ratings ratings, int epochs) {
-        RatingFactors factors = new RatingFactors(ratings, dims(), implicit, training.seed());
+        RatingFactors factors = RatingFactors.of(ratings, dims(), implicit, training.seed());
         RatingDescent descent = descent(ratings, factors);
         for (int epoch = 0; epoch < epochs; epoch++) {
             training.report(name, epoch, epochs);
@@ -113,9 +113,9 @@ final class RatingTraining {
         return new RatingModel(
                 name,
                 scale,
-                ItemFactors.of(factors.items, factors.d),
-                implicit ? ItemFactors.of(factors.implicit, factors.d) : null,
-                factors.itemBias.clone(),
+                ItemFactors.of(factors.items(), factors.d()),
+                implicit ? ItemFactors.of(factors.implicit(), factors.d()) : null,
+                factors.itemBias().clone(),
                 ratings.perItem(),
                 ridge * (float) parameters.get("lambda"));
     }

@@ -8,11 +8,25 @@ public final class HistoriesBuilder {
     private int groups;
     private int items;
     private int size;
-    private int[] group = new int[1024];
-    private int[] item = new int[1024];
-    private float[] weight = new float[1024];
-    private long[] second = new long[1024];
-    private byte[] kind = new byte[1024];
+    private int[] group;
+    private int[] item;
+    private float[] weight;
+    private long[] second;
+    private byte[] kind;
+
+    public HistoriesBuilder() {
+        this(1024);
+    }
+
+    /** @param expected number of events, so that many need not be moved as they grow; more may come */
+    public HistoriesBuilder(int expected) {
+        int capacity = Math.max(16, expected);
+        group = new int[capacity];
+        item = new int[capacity];
+        weight = new float[capacity];
+        second = new long[capacity];
+        kind = new byte[capacity];
+    }
 
     /**
      * @param group any number from 0
@@ -65,7 +79,7 @@ public final class HistoriesBuilder {
         for (int g = 0; g < groups; g++) {
             start[g + 1] += start[g];
         }
-        int[] order = inGroups(start);
+        int[] order = inGroups(start, epoch);
         int[] sortedItem = new int[size];
         float[] sortedWeight = new float[size];
         int[] sortedSecond = new int[size];
@@ -89,19 +103,20 @@ public final class HistoriesBuilder {
     }
 
     /** The events' numbers by group and then time. */
-    private int[] inGroups(int[] start) {
+    private int[] inGroups(int[] start, long epoch) {
         int[] order = new int[size];
         int[] next = Arrays.copyOf(start, start.length - 1);
         for (int at = 0; at < size; at++) {
             order[next[group[at]]++] = at;
         }
         for (int g = 0; g + 1 < start.length; g++) {
-            sortByTime(order, start[g], start[g + 1]);
+            sortByTime(order, start[g], start[g + 1], epoch);
         }
         return order;
     }
 
-    private void sortByTime(int[] order, int from, int to) {
+    /** By the time and then the number, which in a group ascends as the events were added. */
+    private void sortByTime(int[] order, int from, int to, long epoch) {
         boolean sorted = true;
         for (int at = from + 1; sorted && at < to; at++) {
             sorted = second[order[at - 1]] <= second[order[at]];
@@ -109,11 +124,13 @@ public final class HistoriesBuilder {
         if (sorted) {
             return;
         }
-        Integer[] boxed = new Integer[to - from];
-        Arrays.setAll(boxed, i -> order[from + i]);
-        Arrays.sort(boxed, (a, b) -> Long.compare(second[a], second[b]));
-        for (int i = 0; i < boxed.length; i++) {
-            order[from + i] = boxed[i];
+        long[] keys = new long[to - from];
+        for (int at = from; at < to; at++) {
+            keys[at - from] = (long) offset(second[order[at]], epoch) << 32 | order[at];
+        }
+        Arrays.sort(keys);
+        for (int at = from; at < to; at++) {
+            order[at] = (int) keys[at - from];
         }
     }
 
