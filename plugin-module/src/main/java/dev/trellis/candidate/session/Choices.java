@@ -59,6 +59,11 @@ final class Choices {
         return item[best.item(rank)];
     }
 
+    /** The members' shares for the item, summed up. */
+    float together(int rank) {
+        return all[best.item(rank)];
+    }
+
     /** A member's share for the item, 0 to 1. */
     float opinion(int rank, int member) {
         return opinion[best.item(rank) * SessionMembers.COUNT + member];

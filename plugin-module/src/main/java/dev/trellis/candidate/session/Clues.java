@@ -4,7 +4,7 @@ package dev.trellis.candidate.session;
 final class Clues {
 
     /** Numbers per choice. */
-    static final int COUNT = SessionMembers.COUNT + 21;
+    static final int COUNT = SessionMembers.COUNT + 22;
 
     /** Visits of one click, of two or three, and longer ones are weighed apart. */
     static final int STAGES = 3;
@@ -52,7 +52,8 @@ final class Clues {
             to[own + 11] = known * to[at + 2];
             to[own + 12] = known * to[at + 4];
             to[own + 13] = known * to[at + 5];
-            int seen = seen(visit, item, to, own + 15);
+            to[own + 15] = log(choices.together(rank) / SessionMembers.COUNT);
+            int seen = seen(visit, item, to, own + 16);
             to[own + 14] = seen >= 0 ? facts.again()[item] : 0;
         }
     }
