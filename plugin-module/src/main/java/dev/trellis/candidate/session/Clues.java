@@ -6,9 +6,10 @@ final class Clues {
     /** Numbers per choice. */
     static final int COUNT = SessionMembers.COUNT + 22;
 
-    /** Visits of one click, of two or three, and longer ones are weighed apart. */
-    static final int STAGES = 3;
+    /** Visits of one click, short and longer ones are weighed apart, and those that just stayed with an item. */
+    static final int STAGES = 5;
 
+    private static final int SHORT = 3;
     private static final int REMEMBERED = 10;
     private static final double FADE = .7;
 
@@ -21,7 +22,11 @@ final class Clues {
     }
 
     static int stage(Visit visit) {
-        return visit.length() <= 1 ? 0 : visit.length() <= 3 ? 1 : 2;
+        if (visit.length() <= 1) {
+            return 0;
+        }
+        int stayed = visit.item()[0] == visit.item()[1] ? 1 : 0;
+        return (visit.length() <= SHORT ? 1 : 3) + stayed;
     }
 
     /** @param to room for {@link #COUNT} numbers per choice */
