@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 /** Asks every member every question of a hold-out, or of a sample of it. */
 final class CaseCollector {
 
-    private static final int MOST_CASES = 4000;
+    private static final int MOST_CASES = 6000;
 
     private final HoldOut holdOut;
     private final List<Learned> members;
