@@ -41,7 +41,7 @@ public final class InteractionFile {
         StringBuilder told =
                 new StringBuilder("%s: %,d events of %,d lines".formatted(path.getFileName(), used, lines));
         tell(told, anonymous, "without a user");
-        tell(told, withdrawn, "with a quantity of 0 or less");
+        tell(told, withdrawn, "taken back (a quantity of 0 or less, a removal)");
         tell(told, notPositive, "with a rating below the positive ones");
         tell(told, bad.count(), "bad");
         return told.toString();

@@ -8,6 +8,11 @@ final class Kinds {
 
     private Kinds() {}
 
+    /** Whether the word takes something back: such an event tells of no interest. */
+    static boolean takesBack(String word) {
+        return word.toLowerCase(Locale.ROOT).matches("(remove|delete|refund|return|cancel|dismiss|unfav)[a-z_ -]*");
+    }
+
     /** Null if the word is not known. */
     static EventKind of(String word) {
         return switch (word.toLowerCase(Locale.ROOT).replaceAll("[_\\- ]", "")) {

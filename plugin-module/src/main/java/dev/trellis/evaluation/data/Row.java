@@ -9,7 +9,7 @@ final class Row {
         READ,
         /** It names nobody: what anonymous shoppers did tells nothing about a user. */
         ANONYMOUS,
-        /** A quantity of 0 or less: a cancellation, a return. */
+        /** A quantity of 0 or less, or an event that takes something back. */
         WITHDRAWN,
         NOT_POSITIVE,
         BAD
@@ -65,6 +65,9 @@ final class Row {
             return bad("'%s' is no time".formatted(shown(timestamp)));
         }
         EventKind kind = event < 0 ? usual : fields.empty(event) ? null : Kinds.of(fields.text(event));
+        if (kind == null && !fields.empty(event) && Kinds.takesBack(fields.text(event))) {
+            return Result.WITHDRAWN;
+        }
         if (kind == null) {
             return bad("'%s' is no event".formatted(shown(event)));
         }

@@ -25,9 +25,16 @@ final class Times {
 
     /** {@link #NONE} if it is no time. */
     static long millis(byte[] bytes, int from, int to) {
-        double number = Numbers.parse(bytes, from, to);
-        if (!Double.isNaN(number)) {
-            return ofNumber(number);
+        boolean date = to - from >= 10 && bytes[from + 4] == '-' && bytes[from + 7] == '-';
+        if (!date) {
+            double number = Numbers.parse(bytes, from, to);
+            if (!Double.isNaN(number)) {
+                return ofNumber(number);
+            }
+        }
+        long plain = date ? PlainTime.millis(bytes, from, to) : NONE;
+        if (plain != NONE) {
+            return plain;
         }
         return ofText(new String(bytes, from, Math.min(40, to - from), StandardCharsets.ISO_8859_1));
     }

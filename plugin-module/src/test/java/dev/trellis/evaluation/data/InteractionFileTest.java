@@ -55,7 +55,7 @@ class InteractionFileTest {
         assertThat(shown(shop, 0)).isEqualTo("17850.0 85123A 6.0 1291191960000");
         assertThat(shop.kind(0)).isEqualTo(EventKind.PURCHASE);
         assertThat(shop.size()).isEqualTo(1);
-        assertThat(file.told()).contains("1 without a user", "1 with a quantity of 0 or less");
+        assertThat(file.told()).contains("1 without a user", "1 taken back");
     }
 
     @Test
@@ -72,8 +72,9 @@ class InteractionFileTest {
     void readsPackedFilesByteOrderMarksAndWordsForEvents() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(bytes)) {
-            packed.write("\uFEFFvisitorid,event,itemid,timestamp\n1,addtocart,9,1433221332117\n"
-                    .getBytes(StandardCharsets.UTF_8));
+            packed.write(
+                    "\uFEFFvisitorid,event,itemid,timestamp\n1,addtocart,9,1433221332117\n1,remove_from_cart,9,1433221332118\n"
+                            .getBytes(StandardCharsets.UTF_8));
         }
         Interactions read = read(PLAIN, bytes.toByteArray());
         assertThat(shown(read, 0)).isEqualTo("1 9 1.0 1433221332117");
