@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class InverseBenchmark {
 
-    @Param({"1000", "2000"})
+    @Param({"500", "1000"})
     int items;
 
     private Tiles tiles;
