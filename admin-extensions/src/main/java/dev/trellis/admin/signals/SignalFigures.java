@@ -1,5 +1,6 @@
 package dev.trellis.admin.signals;
 
+import dev.trellis.admin.Wording;
 import dev.trellis.jpa.Nodes;
 import dev.trellis.jpa.SignalCounts;
 import dev.trellis.jpa.StoredRejections;

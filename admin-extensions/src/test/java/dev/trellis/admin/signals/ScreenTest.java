@@ -2,6 +2,7 @@ package dev.trellis.admin.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.admin.Wording;
 import dev.trellis.jpa.Node;
 import dev.trellis.jpa.SignalCounts;
 import dev.trellis.jpa.StoredRejection;

@@ -1,4 +1,4 @@
-package dev.trellis.admin.signals;
+package dev.trellis.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.trellis.admin.signals;
+package dev.trellis.admin;
 
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public final class Wording {
     private final DateTimeFormatter shortDay;
     private final Instant now;
 
-    Wording(Locale locale, Instant now) {
+    public Wording(Locale locale, Instant now) {
         this.integers = NumberFormat.getIntegerInstance(locale);
         this.shortDay = DateTimeFormatter.ofPattern("d MMM", locale);
         this.now = now;
@@ -46,7 +46,8 @@ public final class Wording {
         return span(age) + " ago";
     }
 
-    private static String span(Duration age) {
+    /** {@code 12 seconds}. */
+    public static String span(Duration age) {
         if (age.toDays() >= 2) {
             return age.toDays() + " days";
         }
@@ -74,5 +75,15 @@ public final class Wording {
     /** {@code 320 ms}, {@code 4.2 s}. */
     public String took(long millis) {
         return millis < 1000 ? millis + " ms" : String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);
+    }
+
+    /** {@code 0.1234}. */
+    public String score(double score) {
+        return String.format(Locale.ENGLISH, "%.4f", score);
+    }
+
+    /** {@code +2.8 %}, of one score against another. */
+    public String change(double now, double before) {
+        return before == 0 ? "" : String.format(Locale.ENGLISH, "%+.1f %%", 100 * (now - before) / before);
     }
 }
