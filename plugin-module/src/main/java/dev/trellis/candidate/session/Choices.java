@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The items that may be clicked next, and what the members think of each. For use again and again without allocation; not
- * thread-safe, one per thread.
+ * thread-safe.
  */
 final class Choices {
 

@@ -1,6 +1,6 @@
 package dev.trellis.candidate.session;
 
-/** Turns what is known of each choice into numbers that a linear model can weigh. Not thread-safe; one per thread. */
+/** Turns what is known of each choice into numbers that a linear model can weigh. Not thread-safe. */
 final class Clues {
 
     /** Numbers per choice. */

@@ -6,6 +6,8 @@ import dev.trellis.candidate.model.Query;
 import dev.trellis.candidate.model.Traceable;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The members, and the weight of each clue at each stage of a visit. Scores are the likelihoods of the next click. */
 final class SessionBlendModel implements Traceable {
@@ -14,12 +16,11 @@ final class SessionBlendModel implements Traceable {
 
     private final SessionMembers members;
     private final float[] weights;
-    private final ThreadLocal<Desk> desk;
+    private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
 
     SessionBlendModel(SessionMembers members, float[] weights) {
         this.members = members;
         this.weights = weights;
-        desk = ThreadLocal.withInitial(() -> new Desk(members));
     }
 
     @Override
@@ -27,7 +28,10 @@ final class SessionBlendModel implements Traceable {
         Arrays.fill(scores, 0);
         Visit visit = Visit.of(query, items());
         if (visit.length() > 0) {
-            desk.get().answer(visit, weights, scores);
+            Desk desk = free.poll();
+            desk = desk == null ? new Desk(members) : desk;
+            desk.answer(visit, weights, scores);
+            free.offer(desk);
         }
     }
 
@@ -65,7 +69,7 @@ final class SessionBlendModel implements Traceable {
         return new SessionBlendModel(members, weights);
     }
 
-    /** A thread's room to work. */
+    /** Room to work on one query at a time, for use again; it goes away with the model. */
     private static final class Desk {
 
         private final Choices choices;
