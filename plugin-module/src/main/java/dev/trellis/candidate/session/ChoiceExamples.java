@@ -10,9 +10,9 @@ final class ChoiceExamples {
 
     private static final long BYTES = 4L * CHOICES * Clues.COUNT;
 
-    final float[][] clues;
-    final int[] clicked;
-    final byte[] stage;
+    private final float[][] clues;
+    private final int[] clicked;
+    private final byte[] stage;
 
     private ChoiceExamples(float[][] clues, int[] clicked, byte[] stage) {
         this.clues = clues;
@@ -22,6 +22,20 @@ final class ChoiceExamples {
 
     int size() {
         return clues.length;
+    }
+
+    /** {@link Clues#COUNT} numbers per choice of one example. */
+    float[] clues(int example) {
+        return clues[example];
+    }
+
+    /** Which choice was clicked. */
+    int clicked(int example) {
+        return clicked[example];
+    }
+
+    int stage(int example) {
+        return stage[example];
     }
 
     /** The clicks that are among their choices, evenly picked where memory or time is short. */

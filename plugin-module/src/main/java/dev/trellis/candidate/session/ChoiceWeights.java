@@ -67,9 +67,9 @@ final class ChoiceWeights {
     }
 
     private void learnFrom(int example, float share) {
-        float[] clues = examples.clues[example];
+        float[] clues = examples.clues(example);
         int choices = clues.length / Clues.COUNT;
-        int stage = Clues.COUNT * (1 + examples.stage[example]);
+        int stage = Clues.COUNT * (1 + examples.stage(example));
         float most = Float.NEGATIVE_INFINITY;
         for (int choice = 0; choice < choices; choice++) {
             float sum = 0;
@@ -85,7 +85,7 @@ final class ChoiceWeights {
             all += likely[choice];
         }
         for (int choice = 0; choice < choices; choice++) {
-            float error = share * (likely[choice] / all - (choice == examples.clicked[example] ? 1 : 0));
+            float error = share * (likely[choice] / all - (choice == examples.clicked(example) ? 1 : 0));
             for (int c = 0; c < Clues.COUNT; c++) {
                 float part = error * clues[choice * Clues.COUNT + c] / scale[c];
                 gradient[c] += part;
@@ -118,7 +118,8 @@ final class ChoiceWeights {
         double[] sum = new double[Clues.COUNT];
         double[] squares = new double[Clues.COUNT];
         long count = 0;
-        for (float[] clues : examples.clues) {
+        for (int example = 0; example < examples.size(); example++) {
+            float[] clues = examples.clues(example);
             for (int at = 0; at < clues.length; at++) {
                 sum[at % Clues.COUNT] += clues[at];
                 squares[at % Clues.COUNT] += (double) clues[at] * clues[at];
