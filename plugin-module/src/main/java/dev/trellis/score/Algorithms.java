@@ -49,8 +49,8 @@ public final class Algorithms {
     /** What is worth blending; the weights decide what stays. */
     public static Hybrid hybrid() {
         return new Hybrid(List.of(
-                new Als(),
                 new BoughtTogether(),
+                new ColdStart(),
                 new Content(),
                 new Ease(),
                 new ItemKnn(),

@@ -8,10 +8,13 @@ import dev.trellis.candidate.model.ModelInput;
 import dev.trellis.candidate.model.ModelOutput;
 import dev.trellis.candidate.model.Query;
 import dev.trellis.candidate.model.Traceable;
+import dev.trellis.candidate.model.Training;
+import dev.trellis.candidate.model.TrainingData;
+import dev.trellis.candidate.model.Updatable;
 import java.io.IOException;
 
 /** Factors for whoever has a history, popularity for all others. */
-record WarmedFactors(ItemVectors factors, Learned popularity) implements Traceable {
+record WarmedFactors(ItemVectors factors, Learned popularity) implements Traceable, Updatable {
 
     @Override
     public String format() {
@@ -31,7 +34,17 @@ record WarmedFactors(ItemVectors factors, Learned popularity) implements Traceab
                 return;
             }
         }
-        popularity.score(query, scores);
+        float[] popular = popularity.items() == scores.length ? scores : new float[popularity.items()];
+        popularity.score(query, popular);
+        System.arraycopy(popular, 0, scores, 0, popular.length);
+    }
+
+    /** The factors take in what is new; what is popular is counted anew at the next training. */
+    @Override
+    public Updatable updated(TrainingData fresh, Training training) {
+        return factors instanceof Updatable able && able.updated(fresh, training) instanceof ItemVectors newer
+                ? new WarmedFactors(newer, popularity)
+                : this;
     }
 
     @Override
