@@ -59,6 +59,7 @@ public final class Algorithms {
                 new Repeat(),
                 new SequentialRules(),
                 new SessionBlend(),
+                new UserKnn(),
                 new VSkNN()));
     }
 
