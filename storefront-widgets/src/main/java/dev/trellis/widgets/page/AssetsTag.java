@@ -48,6 +48,7 @@ final class AssetsTag extends Tag {
                 + "<script defer src=\"" + root + assets.path("trellis-widgets.js") + "\""
                 + data("root", root + "/trellis")
                 + data("personal", String.valueOf(current.consent() == Consent.GRANTED))
+                + data("dismissed", words.say("trellis.script.dismissed", locale))
                 + data("updated", words.say("trellis.script.updated", locale))
                 + data("back", words.say("trellis.script.back", locale))
                 + data("forward", words.say("trellis.script.forward", locale))

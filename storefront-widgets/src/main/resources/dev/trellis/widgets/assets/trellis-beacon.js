@@ -61,7 +61,8 @@
       schema_version: 2, event_id: id(), event_type: type, occurred_at: new Date().toISOString(), context, ...details,
     });
     if (waiting.length > MOST_WAITING) shed(waiting);
-    later(waiting.length < 20 ? 3000 : 0);
+    // What the shopper does not want to see must not be on the next page.
+    later(waiting.length < 20 && type !== 'recommendation_dismiss' ? 3000 : 0);
   }
 
   const worth = (one) => (WORTH.indexOf(one.event_type) + 1 || WORTH.length + 1);

@@ -177,10 +177,27 @@
 
   hosts().forEach(arrows);
 
+  // --- not interested --------------------------------------------------------------------------------------------
+
+  document.documentElement.toggleAttribute('data-trellis-personal', settings.trellisPersonal === 'true');
+
+  document.addEventListener('click', ({ target }) => {
+    const card = target.closest('[data-trellis-dismiss]')?.closest('[data-trellis-product]');
+    if (!card) return;
+    // Later, so that the beacon still finds the card in its unit.
+    setTimeout(() => {
+      const next = card.nextElementSibling || card.previousElementSibling;
+      card.remove();
+      next?.querySelector('a, button')?.focus();
+      say(settings.trellisDismissed);
+    });
+  });
+
   // --- consent ---------------------------------------------------------------------------------------------------
 
   /** For the beacon: "granted" starts it, anything else ends it. */
   function decided(decision) {
+    document.documentElement.toggleAttribute('data-trellis-personal', decision === 'granted');
     document.dispatchEvent(new CustomEvent('trellis:consent', { detail: decision }));
   }
 
