@@ -67,7 +67,11 @@ final class Evaluation {
         }
         for (Algorithm algorithm : choice.algorithms()) {
             console.task(algorithm.name());
-            outcomes.add(trial.of(algorithm));
+            if (options.given().flag("--trade-off")) {
+                outcomes.addAll(TradeOff.of(algorithm, data, trial, plan.places(), means));
+            } else {
+                outcomes.add(trial.of(algorithm));
+            }
         }
         console.say("");
         out.print(Report.of(outcomes));

@@ -49,7 +49,15 @@ final class Options {
             "--item-delimiter");
     private static final Set<String> REPEATABLE = Set.of("--set");
     private static final Set<String> FLAGS = Set.of(
-            "--help", "-h", "--sessions", "--distinct", "--keep-known", "--leave-out-known", "--no-tune", "--map");
+            "--help",
+            "-h",
+            "--sessions",
+            "--distinct",
+            "--keep-known",
+            "--leave-out-known",
+            "--no-tune",
+            "--map",
+            "--trade-off");
 
     private final Arguments given;
 

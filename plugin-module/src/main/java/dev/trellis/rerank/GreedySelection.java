@@ -4,17 +4,17 @@ package dev.trellis.rerank;
  * Builds a list one item at a time: next comes the candidate that is worth most in view of those already chosen. The loop
  * of maximal marginal relevance and its relatives, written once, in time of the candidates times the places.
  */
-final class GreedySelection {
+public final class GreedySelection {
 
     /** How alike two candidates are. */
-    interface Similarity {
+    public interface Similarity {
 
         /** @return 0 for nothing in common to 1 for the same */
         double between(int candidate, int other);
     }
 
     /** What a candidate is worth next. */
-    interface Objective {
+    public interface Objective {
 
         /**
          * @param highest similarity with any that was chosen; 0 for the first
@@ -32,12 +32,12 @@ final class GreedySelection {
      *
      * @param diversity 0 for relevance alone to 1 for novelty alone; one minus the paper's lambda
      */
-    static Objective marginalRelevance(double diversity) {
+    public static Objective marginalRelevance(double diversity) {
         return (relevance, highest, total, chosen) -> (1 - diversity) * relevance - diversity * highest;
     }
 
     /** As that, with the mean similarity, so that the diversity within the list grows (Ziegler et al., WWW 2005). */
-    static Objective intraListDiversity(double diversity) {
+    public static Objective intraListDiversity(double diversity) {
         return (relevance, highest, total, chosen) ->
                 (1 - diversity) * relevance - diversity * (chosen == 0 ? 0 : total / chosen);
     }
@@ -47,7 +47,7 @@ final class GreedySelection {
      * @param places how many to choose
      * @return the chosen candidates in turn; of equal worth the earlier one
      */
-    static int[] choose(double[] relevance, int places, Similarity similarity, Objective objective) {
+    public static int[] choose(double[] relevance, int places, Similarity similarity, Objective objective) {
         int[] chosen = new int[Math.min(places, relevance.length)];
         boolean[] taken = new boolean[relevance.length];
         double[] highest = new double[relevance.length];

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells how alike two items are: by their content where it is known, otherwise by who has both of them. */
-final class ItemVectors {
+public final class ItemVectors {
 
     /** Beyond this many events only some shoppers are looked at. */
     private static final int EVENTS = 5_000_000;
@@ -24,13 +24,14 @@ final class ItemVectors {
         this.rows = rows;
     }
 
-    static ItemVectors of(TrainingData train) {
+    public static ItemVectors of(TrainingData train) {
         return new ItemVectors(
                 train.content().isEmpty() ? shoppers(train.shoppers()) : content(train.content(), train.items()));
     }
 
     /** Of sets, from 0 to 1. Both rows ascend. */
-    double cosine(int one, int other) {
+    /** 0 for nothing in common to 1 for the same. */
+    public double cosine(int one, int other) {
         int a = rows.from(one);
         int b = rows.from(other);
         int common = 0;
