@@ -22,6 +22,7 @@ import dev.trellis.candidate.RecentlyViewed;
 import dev.trellis.contract.StandardParts;
 import dev.trellis.profile.Profiles;
 import dev.trellis.rerank.CategoryCap;
+import dev.trellis.rerank.NotDismissed;
 import dev.trellis.rerank.NotHereAlready;
 import dev.trellis.rerank.NotJustBought;
 import dev.trellis.rerank.Reranker;
@@ -30,9 +31,11 @@ import dev.trellis.score.WeightedBlend;
 import dev.trellis.signal.CheckedIntake;
 import dev.trellis.signal.IntakeLimits;
 import dev.trellis.signal.Item;
+import dev.trellis.signal.RecommendationRef;
 import dev.trellis.signal.Rejections;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalIntake;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.InMemorySignalStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -228,6 +231,47 @@ class RecommendationPipelineTest {
         assertThat(traced.blended()).isEqualTo(first.score());
         assertThat(traced.proposed()).containsOnlyKeys("personal");
         assertThat(traced.removedBy()).isEmpty();
+    }
+
+    @Test
+    void an_explanation_says_where_a_product_stood_after_each_reranker_and_which_took_it_out() {
+        accept(shop.viewed(ANNA, new ProductId(3), NOW.minusSeconds(60)));
+        ProductId best = products(pipeline.recommend(ask("recommended-for-you", Shopper.of(ANNA))))
+                .get(0);
+        Explanation explanation = pipeline.explain(new RecommendationRequest(
+                "recommended-for-you", Shopper.of(ANNA), List.of(), Optional.empty(), Set.of(best), 8));
+
+        List<Explanation.Candidate> traced = explanation.units().get(0).candidates();
+        assertThat(traced.get(0).places())
+                .containsExactly(new Explanation.Place("blend", 2), new Explanation.Place("not-here-already", 1));
+        assertThat(traced)
+                .filteredOn(it -> it.product().equals(best))
+                .extracting(Explanation.Candidate::removedBy)
+                .containsExactly(Optional.of("not-here-already"));
+    }
+
+    @Test
+    void what_was_dismissed_is_gone_with_the_very_next_request() {
+        RecommendationPipeline caring = new RecommendationPipeline(
+                models,
+                profiles,
+                sources(),
+                new WeightedBlend(),
+                List.of(new NotDismissed(30)),
+                List.of(Unit.of("trending", Map.of("trending", 1.0), List.of("not-dismissed"), null)),
+                CLOCK);
+        Recommendation shown = caring.recommend(ask("trending", Shopper.of(ANNA)));
+        ProductId first = products(shown).get(0);
+        accept(new Signal.OnRecommendation(
+                shop.viewed(ANNA, first, NOW).header(),
+                SignalType.RECOMMENDATION_DISMISS,
+                new RecommendationRef(shown.requestId(), "trending", 1),
+                List.of(Item.of(first))));
+
+        assertThat(products(caring.recommend(ask("trending", Shopper.of(ANNA)))))
+                .isNotEmpty()
+                .doesNotContain(first);
+        assertThat(products(caring.recommend(ask("trending", Shopper.UNKNOWN)))).contains(first);
     }
 
     @Test
