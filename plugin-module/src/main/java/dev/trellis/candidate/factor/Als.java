@@ -25,9 +25,10 @@ public record Als(Parameters parameters) implements Algorithm {
                 Parameter.of("unseen", 1, "weight of a pair not seen; a seen one's is 1", 0.03, 0.1, 0.3, 1),
                 Parameter.of("lambda", 0.003, "strength of the regularization", 0.0003, 0.001, 0.003, 0.01),
                 Parameter.of("dims", 64, "dimensions", 32, 64, 128),
-                Parameter.of("halfLife", 0, "days after which an event counts half; 0 is never", 0, 30, 180),
+                Parameter.of(
+                        "halfLife", 30, "days after which a query's event counts half; 0: never", 0, 15, 30, 60, 180),
                 Parameter.of("nu", 1, "growth of the regularization with what is known, 0 to 1", 0.5, 1),
-                Parameter.of("iterations", 12, "pairs of half steps", 8, 16),
+                Parameter.of("iterations", 8, "pairs of half steps", 8, 16),
                 FoldIn.EXACT));
     }
 

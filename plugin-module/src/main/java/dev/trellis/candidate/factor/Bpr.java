@@ -24,6 +24,8 @@ public record Bpr(Parameters parameters) implements Algorithm {
                 Parameter.of("decay", 0.004, "L2 regularization", 0.002, 0.004, 0.01),
                 Parameter.of("epochs", 60, "passes over the data", 30, 60, 120),
                 Parameter.of("rate", 0.1, "learning rate at first; a tenth at the end", 0.05, 0.1, 0.2),
+                Parameter.of(
+                        "halfLife", 30, "days after which a query's event counts half; 0: never", 0, 15, 30, 60, 180),
                 Parameter.of("dims", 64, "dimensions", 32, 64, 128),
                 Parameter.of("ridge", 1, "how far a history is drawn to the middle", 0.3, 1, 3),
                 FoldIn.EXACT));
@@ -48,7 +50,7 @@ public record Bpr(Parameters parameters) implements Algorithm {
         int d = Math.max(1, parameters.whole("dims"));
         training.report(NAME, 0, 1);
         Als.checkSize(NAME, data, d, training);
-        Confidence confidence = Confidence.of(data.shoppers(), 0);
+        Confidence confidence = Confidence.of(data.shoppers(), parameters.get("halfLife"));
         SparseMatrix byShopper = confidence.matrix(data.shoppers()).transposed().transposed();
         PairwiseDescent descent = new PairwiseDescent(byShopper, d, (float) parameters.get("decay"), training);
         descent.run(parameters.whole("epochs"), (float) parameters.get("rate"));

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How sure events make us that a shopper wants an item: their kinds' interest times their weights, halved every so often
- * back from the shopper's latest event, summed, and of 1 + that the logarithm to base 2, so that the tenth unit says less
- * than the second. Events with a weight of 0 and less say nothing.
+ * How sure events make us that a shopper wants an item: their kinds' interest times their weights, summed, and of 1 + that
+ * the logarithm to base 2, so that the tenth unit says less than the second. Of a query, which asks for now, older events
+ * count less; what goes with what is learned from all alike. Events with a weight of 0 and less say nothing.
  *
- * @param halfLifeDays 0 for events that never age
+ * @param halfLifeDays after how long before its latest event a query's events count half; 0 for never
  * @param scale brings the average over the training data to 1
  */
 record Confidence(double halfLifeDays, float scale) {
@@ -33,8 +33,7 @@ record Confidence(double halfLifeDays, float scale) {
 
     /** Shoppers by items. */
     SparseMatrix matrix(Histories histories) {
-        SparseMatrix sums = histories.matrix(
-                (before, all, group, position) -> before + of(all, position, all.second(all.to(group) - 1)));
+        SparseMatrix sums = histories.matrix((before, all, group, position) -> before + of(all, position));
         float[] value = sums.value();
         for (int i = 0; i < value.length; i++) {
             value[i] = saturated(value[i]);
@@ -42,13 +41,9 @@ record Confidence(double halfLifeDays, float scale) {
         return sums;
     }
 
-    private float of(Histories histories, int position, long latest) {
+    private static float of(Histories histories, int position) {
         float weight = histories.weight(position);
-        return weight <= 0
-                ? 0
-                : (float) (histories.kind(position).interest()
-                        * Math.min(MOST, weight)
-                        * freshness(latest, histories.second(position)));
+        return weight <= 0 ? 0 : histories.kind(position).interest() * Math.min(MOST, weight);
     }
 
     /** The history with each item once and its confidence, by item. */
