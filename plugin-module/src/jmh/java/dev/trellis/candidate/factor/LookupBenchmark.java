@@ -16,8 +16,7 @@ import java.util.SplittableRandom;
  *   -Djmh.main=dev.trellis.candidate.factor.LookupBenchmark -Djmh.benchmark=10000,30000,100000,300000
  * }</pre>
  *
- * where the numbers are those of vectors. A million takes a quarter of an hour and {@code MAVEN_OPTS} nothing, but
- * {@code JAVA_TOOL_OPTIONS=-Xmx3g}.
+ * where the numbers are those of vectors. A million takes long, and {@code JDK_JAVA_OPTIONS=-Xmx3g}.
  */
 public final class LookupBenchmark {
 

@@ -24,7 +24,7 @@ public final class NearItems {
     }
 
     /**
-     * On one thread: about a second for a thousand vectors at first, growing little faster than their number.
+     * On one thread; about 0.4 ms of its time a vector where there are ten thousand of 64 dimensions, and more with more.
      *
      * @param rows not to be changed any more; fewer than 2^31 numbers
      */
