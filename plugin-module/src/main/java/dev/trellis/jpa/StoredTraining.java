@@ -38,7 +38,7 @@ public record StoredTraining(
         /** Worse than the model in use. */
         REFUSED,
         FAILED,
-        /** Interrupted, and not taken up again. */
+        /** Interrupted and not taken up again, or there was nothing to learn from. */
         ABANDONED
     }
 

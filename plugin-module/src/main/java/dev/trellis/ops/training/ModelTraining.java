@@ -164,7 +164,7 @@ public final class ModelTraining {
     private Optional<StoredTraining> nothingToLearn(StoredTraining training) {
         trainings.decide(
                 training.id(),
-                Status.FAILED,
+                Status.ABANDONED,
                 "There is nothing to learn from yet: no shopper who agreed to it has done anything with a product.",
                 clock.instant());
         trainings.end(training.id(), clock.instant());

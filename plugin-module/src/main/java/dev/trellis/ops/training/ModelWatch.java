@@ -9,8 +9,10 @@ import dev.trellis.jpa.ModelChunks;
 import dev.trellis.jpa.StoredTraining;
 import dev.trellis.jpa.Trainings;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -27,15 +29,22 @@ public final class ModelWatch implements Runnable {
     private final ModelTrainer trainer;
     private final Models models;
     private final OnlineUpdates online;
+    private final Clock clock;
     private final Set<Long> unusable = new HashSet<>();
 
     public ModelWatch(
-            DataSource database, ModelFormats formats, ModelTrainer trainer, Models models, OnlineUpdates online) {
+            DataSource database,
+            ModelFormats formats,
+            ModelTrainer trainer,
+            Models models,
+            OnlineUpdates online,
+            Clock clock) {
         this.trainings = new Trainings(database);
         this.snapshots = new SnapshotStore(new ModelChunks(database), formats);
         this.trainer = trainer;
         this.models = models;
         this.online = online;
+        this.clock = clock;
     }
 
     /** Before anybody is served: a store without a model at least knows its products. Never fails. */
@@ -53,7 +62,9 @@ public final class ModelWatch implements Runnable {
     /** Does nothing while the latest one is in service. One that cannot be read is passed over for the one before. */
     @Override
     public synchronized void run() {
-        for (StoredTraining promoted : trainings.promoted(TrainingSettings.KEPT)) {
+        List<StoredTraining> all = trainings.promoted(TrainingSettings.KEPT);
+        int unusableBefore = unusable.size();
+        for (StoredTraining promoted : all) {
             if (promoted.id() <= models.current().number()) {
                 return;
             }
@@ -70,6 +81,10 @@ public final class ModelWatch implements Runnable {
                         fresh.signals());
                 return;
             }
+        }
+        if (unusable.size() > unusableBefore) {
+            trainings.request(clock.instant());
+            log.warn("None of the stored models can be read: a new training is asked for.");
         }
     }
 

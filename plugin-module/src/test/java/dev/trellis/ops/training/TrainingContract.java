@@ -93,7 +93,8 @@ abstract class TrainingContract {
                         Algorithms.formats(),
                         trainer,
                         models,
-                        new OnlineUpdates(trainer, models, clock(), 0, 1))
+                        new OnlineUpdates(trainer, models, clock(), 0, 1),
+                        clock())
                 .open();
         return models;
     }
@@ -244,6 +245,9 @@ abstract class TrainingContract {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("backwards");
         assertThat(node().current().number()).isZero();
+        assertThat(training("shop-1", StandardParts.ALL).due())
+                .as("no model is left")
+                .isTrue();
     }
 
     @Test
