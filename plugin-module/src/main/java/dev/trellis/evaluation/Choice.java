@@ -1,6 +1,7 @@
 package dev.trellis.evaluation;
 
 import dev.trellis.candidate.model.Algorithm;
+import dev.trellis.candidate.model.Composed;
 import dev.trellis.evaluation.data.InputException;
 import dev.trellis.score.Algorithms;
 import java.util.ArrayList;
@@ -45,6 +46,18 @@ record Choice(List<Algorithm> algorithms, Map<String, Set<String>> fixed) {
                                 Algorithms.all().stream().map(Algorithm::name).collect(Collectors.joining(", ")))));
     }
 
+    /** A blend takes a setting of one of its members, too. */
+    private static Algorithm with(Algorithm algorithm, String name, String parameter, double value) {
+        if (algorithm.name().equals(name)) {
+            return algorithm.with(algorithm.parameters().with(parameter, value));
+        }
+        return algorithm instanceof Composed blend
+                ? blend.of(blend.members().stream()
+                        .map(member -> with(member, name, parameter, value))
+                        .toList())
+                : algorithm;
+    }
+
     private static void set(List<Algorithm> chosen, Map<String, Set<String>> fixed, String setting) {
         String[] parts = setting.split("=", 2);
         int dot = parts[0].indexOf('.');
@@ -55,9 +68,7 @@ record Choice(List<Algorithm> algorithms, Map<String, Set<String>> fixed) {
         String parameter = parts[0].substring(dot + 1);
         try {
             double value = Double.parseDouble(parts[1]);
-            chosen.replaceAll(algorithm -> algorithm.name().equals(named.name())
-                    ? algorithm.with(algorithm.parameters().with(parameter, value))
-                    : algorithm);
+            chosen.replaceAll(algorithm -> with(algorithm, named.name(), parameter, value));
             named.parameters().get(parameter);
         } catch (NumberFormatException e) {
             throw new InputException("--set needs MODEL.PARAMETER=NUMBER, not '%s'".formatted(setting));

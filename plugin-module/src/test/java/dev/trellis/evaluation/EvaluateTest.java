@@ -137,6 +137,19 @@ class EvaluateTest {
                 .allMatch(line -> line.contains("neighbours=7 "));
     }
 
+    @Test
+    void aHybridsMembersAreTunedOneByOneAndOnlyOnce() throws IOException {
+        String file = TinyShop.file(folder, 5).toString();
+        Command done = Command.run(
+                "--data", file, "--models", "item-knn,hybrid", "--set", "item-knn.neighbours=7", "--tune-trials", "2");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.err().lines().filter(line -> line.startsWith("item-knn: tried")))
+                .hasSize(1);
+        assertThat(done.err().lines().filter(line -> line.startsWith("ease: tried")))
+                .hasSize(1);
+        assertThat(done.err()).contains("neighbours=7 ", "hybrid: ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

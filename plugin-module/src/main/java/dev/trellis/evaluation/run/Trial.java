@@ -1,6 +1,7 @@
 package dev.trellis.evaluation.run;
 
 import dev.trellis.candidate.model.Algorithm;
+import dev.trellis.candidate.model.Composed;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.Parameters;
 import dev.trellis.candidate.model.TooLargeException;
@@ -12,7 +13,9 @@ import dev.trellis.evaluation.metric.Figures;
 import dev.trellis.evaluation.metric.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** Tunes, trains and measures one algorithm on all folds. */
@@ -22,6 +25,7 @@ public final class Trial {
     private final Plan plan;
     private final Training means;
     private final Listener listener;
+    private final Map<String, Algorithm> tuned = new HashMap<>();
 
     public Trial(Dataset data, Plan plan, Training means, Listener listener) {
         this.data = data;
@@ -78,14 +82,35 @@ public final class Trial {
         return number == 0 ? cost.with(Latency.micros(model, fold.test())) : cost;
     }
 
+    /** A blend's members are tuned one by one, within the same time together; what was tuned before stays so. */
     private Algorithm tuned(Algorithm algorithm, int fold, List<Outcome.Tried> tried) {
+        if (!(algorithm instanceof Composed blend) || !plan.tune()) {
+            return tuned(algorithm, fold, plan.tuneSeconds(), tried);
+        }
+        double seconds = plan.tuneSeconds() / blend.members().size();
+        return blend.of(blend.members().stream()
+                .map(member -> tuned(member, fold, seconds, tried))
+                .toList());
+    }
+
+    private Algorithm tuned(Algorithm algorithm, int fold, double seconds, List<Outcome.Tried> tried) {
+        String key = fold + " " + algorithm.name();
+        Algorithm before = tuned.get(key);
+        if (before == null) {
+            before = search(algorithm, fold, seconds, tried);
+            tuned.put(key, before);
+        }
+        return before;
+    }
+
+    private Algorithm search(Algorithm algorithm, int fold, double seconds, List<Outcome.Tried> tried) {
         boolean choices = algorithm.parameters().all().stream()
                 .anyMatch(parameter ->
                         parameter.choices().length > 0 && !plan.fixed(algorithm).contains(parameter.name()));
         if (!plan.tune() || !choices) {
             return algorithm;
         }
-        Tuner tuner = new Tuner(data.validation(fold), plan.goal(), plan.tuneSeconds(), plan.tuneTrials(), means);
+        Tuner tuner = new Tuner(data.validation(fold), plan.goal(), seconds, plan.tuneTrials(), means);
         Algorithm best = tuner.best(algorithm, plan.fixed(algorithm));
         tried.addAll(tuner.tried());
         listener.tuned(algorithm, tuner.tried(), best, tuner.ended());
