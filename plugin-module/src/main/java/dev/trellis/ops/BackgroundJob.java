@@ -69,7 +69,7 @@ public final class BackgroundJob implements SmartLifecycle {
             }
             failing = false;
             return true;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             if (failing) {
                 log.debug("Trellis' {} still fails.", name, e);
             } else {

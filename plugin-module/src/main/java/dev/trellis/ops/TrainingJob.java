@@ -92,7 +92,7 @@ public final class TrainingJob implements Runnable {
             takeIntoService.run();
         } catch (CancellationException e) {
             log.debug("Stopped", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             Optional<String> kind = Optional.of(e.getClass().getSimpleName());
             last = last == null
                     ? new Node.Training(start, 0, 0, 0, kind)
