@@ -104,6 +104,11 @@ public final class ModelTraining {
             log.info("The training of the model was stopped; the next run of any node takes it up.");
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
+            if (stopped.getAsBoolean()) {
+                // A database that closes with the store is no failure of the training.
+                log.info("The training of the model was stopped; the next run of any node takes it up.", e);
+                throw new CancellationException("The store stops");
+            }
             fail(training, e);
             throw e;
         }
@@ -171,15 +176,23 @@ public final class ModelTraining {
         return Optional.empty();
     }
 
+    /** What is in service already, the first model before it is judged, stays there. */
     private void fail(StoredTraining training, Throwable e) {
         try {
-            trainings.decide(
-                    training.id(),
-                    Status.FAILED,
-                    "It failed: %s. The model in use stays.".formatted(e.getMessage()),
-                    clock.instant());
+            boolean served = trainings
+                    .find(training.id())
+                    .filter(now -> now.status() == Status.PROMOTED)
+                    .isPresent();
+            if (!served) {
+                trainings.decide(
+                        training.id(),
+                        Status.FAILED,
+                        "It failed: %s. The model in use stays.".formatted(e.getMessage()),
+                        clock.instant());
+            }
             trainings.end(training.id(), clock.instant());
-            chunks.keepOnly(training.id());
+            chunks.keepOnly(
+                    training.id(), served ? new String[] {ModelChunks.MODEL, ModelChunks.TRIAL} : new String[0]);
         } catch (RuntimeException again) {
             e.addSuppressed(again);
         }

@@ -67,11 +67,16 @@ final class TrainingWork {
     }
 
     void run() {
-        size(0);
+        // Only for a first model that was interrupted while it was judged: nodes may be reading it, so it stays as it
+        // is.
+        boolean served = training.status() == Status.PROMOTED;
+        size(training.size().bytes());
         if (inUse.isEmpty()) {
-            promote("It is the first model of this store.");
+            if (!served) {
+                promote("It is the first model of this store.");
+            }
             judge();
-        } else if (judge().promoted()) {
+        } else if (!served && judge().promoted()) {
             promote(trainings.find(training.id()).orElseThrow().verdict());
         }
         trainings.end(training.id(), clock.instant());

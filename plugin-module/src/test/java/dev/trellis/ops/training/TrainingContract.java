@@ -287,6 +287,48 @@ abstract class TrainingContract {
     }
 
     @Test
+    void theFirstModelStaysInServiceWhenJudgingItFails() {
+        AtomicInteger runs = new AtomicInteger();
+        Algorithm breaks = new Counted(part(Model.PERSONAL).algorithm(), new AtomicInteger()) {
+            @Override
+            void before() {
+                if (runs.incrementAndGet() == 2) {
+                    throw new IllegalStateException("out of order");
+                }
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        training("shop-1", personal(StandardParts.ALL, breaks)).run(() -> false))
+                .hasMessage("out of order");
+
+        StoredTraining first = trainings.latest(1).get(0);
+        assertThat(first.status()).isEqualTo(Status.PROMOTED);
+        assertThat(first.ended()).isTrue();
+        assertThat(node().current().number()).isEqualTo(first.id());
+    }
+
+    @Test
+    void aFailureWhileTheStoreStopsIsAnInterruption() {
+        AtomicInteger learned = new AtomicInteger();
+        Algorithm closed = new Counted(part(Model.PERSONAL).algorithm(), learned) {
+            @Override
+            void before() {
+                learned.incrementAndGet();
+                throw new IllegalStateException("The database is closed");
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        training("shop-1", personal(StandardParts.ALL, closed)).run(() -> learned.get() > 0))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(trainings.unfinished()).hasSize(1);
+        assertThat(train().status()).isEqualTo(Status.PROMOTED);
+        assertThat(trainings.latest(10)).hasSize(1);
+    }
+
+    @Test
     void largeModelsComeBackByteForByte() throws IOException {
         byte[] bytes = new byte[1_700_000];
         new SplittableRandom(1).nextBytes(bytes);
