@@ -12,9 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks for questions of the admin and answers them from this node's model. */
 public final class PreviewJob implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(PreviewJob.class);
 
     private final Previews previews;
     private final RecommendationPipeline pipeline;
@@ -44,6 +48,11 @@ public final class PreviewJob implements Runnable {
                     : PreviewAnswer.problem(String.join(" ", read.problems()));
         } catch (IllegalArgumentException e) {
             return PreviewAnswer.problem(e.getMessage());
+        } catch (RuntimeException e) {
+            // Without an answer the question would come again, and those behind it would wait.
+            log.warn("A preview failed", e);
+            return PreviewAnswer.problem(
+                    "This cannot be previewed: a source or reranker failed. The store's log says why.");
         }
     }
 
