@@ -31,8 +31,7 @@ public final class RuleRefresh implements Runnable {
         List<StoredRule> all = stored.all();
         List<Rule> rules = all.stream().map(StoredRule::rule).toList();
         book.put(rules);
-        Map<Long, String> problems =
-                new HashMap<>(RuleBook.problems(rules, models.current().catalog()));
+        Map<Long, String> problems = new HashMap<>(book.prepare(models.current().catalog()));
         Set<String> units = pipeline.units();
         for (Rule rule : rules) {
             rule.unit()

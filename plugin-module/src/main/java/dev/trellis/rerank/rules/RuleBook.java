@@ -24,9 +24,13 @@ public final class RuleBook {
                 : new State(List.copyOf(rules), CompiledRules.of(rules, before.compiled.catalog())));
     }
 
-    /** Why rules are skipped, by their ids, as far as the catalogue of the latest request shows it. */
-    public Map<Long, String> problems() {
-        return state.get().compiled.problems();
+    /**
+     * Finds out which products the rules mean, so that no request has to.
+     *
+     * @return why rules are skipped, by their ids
+     */
+    public Map<Long, String> prepare(Catalog catalog) {
+        return over(catalog).problems();
     }
 
     /** The answer as it would be with other rules; nobody else is concerned. */

@@ -131,8 +131,9 @@ class BusinessRulesTest {
             new BusinessRules(book).rerank(question(), ranking);
 
             assertThat(products(ranking)).containsExactly(2L, 3L);
-            assertThat(book.problems()).containsOnlyKeys(1L, 2L, 3L, 4L);
-            assertThat(book.problems().get(4L)).contains("No product of the store is meant: brand 'Nobody'");
+            assertThat(book.prepare(question().catalog())).containsOnlyKeys(1L, 2L, 3L, 4L);
+            assertThat(book.prepare(question().catalog()).get(4L))
+                    .contains("No product of the store is meant: brand 'Nobody'");
         }
 
         @Test
