@@ -9,7 +9,6 @@ import dev.trellis.candidate.model.Query;
 public final class BuyItAgain implements CandidateSource {
 
     private final String part;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new Scratch(1));
 
     /** @param part of the model that says how due a bought product is */
     public BuyItAgain(String part) {
@@ -28,7 +27,7 @@ public final class BuyItAgain implements CandidateSource {
         if (model == null || query.length() == 0) {
             return;
         }
-        float[] due = scratch.get().scores(model.items());
+        float[] due = Scratch.own().scores(model.items());
         model.score(query, due);
         for (int position = 0; position < query.length(); position++) {
             int product = query.item()[position];

@@ -12,12 +12,9 @@ import java.util.function.Function;
 /** What a part of the model thinks best for the shopper, or for the products that the page is about. */
 public final class LearnedSource implements Contributing {
 
-    private static final int MOST = 200;
-
     private final String name;
     private final String part;
     private final Function<Question, Asked> asking;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new Scratch(MOST));
 
     private LearnedSource(String name, String part, Function<Question, Asked> asking) {
         this.name = name;
@@ -60,7 +57,7 @@ public final class LearnedSource implements Contributing {
         if (asked.query().length() == 0) {
             return;
         }
-        Scratch room = scratch.get();
+        Scratch room = Scratch.own();
         float[] scores = room.scores(model.items());
         model.score(asked.query(), scores);
         room.best(scores, model.items(), question.catalog(), asked.query().item());

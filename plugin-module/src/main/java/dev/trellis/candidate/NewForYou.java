@@ -15,7 +15,6 @@ public final class NewForYou implements CandidateSource {
 
     private final String part;
     private final long newMillis;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new Scratch(1));
 
     /**
      * @param part of the model that says what suits a shopper, and knows products that nobody touched
@@ -62,7 +61,7 @@ public final class NewForYou implements CandidateSource {
         if (model == null || asked.query().length() == 0) {
             return new float[0];
         }
-        float[] scores = scratch.get().scores(model.items());
+        float[] scores = Scratch.own().scores(model.items());
         model.score(asked.query(), scores);
         return scores;
     }

@@ -2,24 +2,40 @@ package dev.trellis.candidate;
 
 import dev.trellis.candidate.model.TopItems;
 
-/** A thread's own room for scores, so that answering allocates none. Not thread-safe. */
+/**
+ * A thread's own room for scores, so that answering allocates none: one for all sources, which take turns. Not thread-safe.
+ */
 final class Scratch {
 
-    private final TopItems top;
-    private float[] scores = new float[0];
+    /** Most proposals of a learned source. */
+    static final int MOST = 200;
+
+    /** Parts of a model differ in length once some of them have grown. */
+    private static final int LENGTHS = 3;
+
+    private static final ThreadLocal<Scratch> OWN = ThreadLocal.withInitial(Scratch::new);
+
+    private final TopItems top = new TopItems(MOST);
+    private final float[][] scores = new float[LENGTHS][0];
     private boolean[] leftOut = new boolean[0];
 
-    Scratch(int most) {
-        this.top = new TopItems(most);
+    private Scratch() {}
+
+    static Scratch own() {
+        return OWN.get();
     }
 
-    /** At least as long as asked for; what it holds is of no account. */
+    /** As long as asked for; what it holds is of no account. */
     float[] scores(int items) {
-        if (scores.length != items) {
-            scores = new float[items];
-            leftOut = new boolean[items];
+        for (float[] known : scores) {
+            if (known.length == items) {
+                return known;
+            }
         }
-        return scores;
+        System.arraycopy(scores, 0, scores, 1, LENGTHS - 1);
+        scores[0] = new float[items];
+        leftOut = new boolean[Math.max(items, leftOut.length)];
+        return scores[0];
     }
 
     TopItems top() {
