@@ -2,12 +2,14 @@ package dev.trellis.candidate;
 
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.Training;
+import dev.trellis.signal.Signal;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.Streamed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,15 +45,15 @@ public final class ModelTrainer {
     public Lesson read(Instant from, Instant cut) {
         Catalog catalog = catalog();
         StoreHistories histories = new StoreHistories(catalog);
-        hear(from, cut, histories);
+        hear(from, cut, histories::hear);
         return new Lesson(catalog, CatalogContent.of(catalog, content.read()), histories, cut);
     }
 
-    /** Has the stored signals of a time told to these histories; robots' are left out. */
-    public void hear(Instant from, Instant cut, StoreHistories histories) {
+    /** Tells the stored signals of a time, oldest first; robots' are left out. */
+    public void hear(Instant from, Instant cut, Consumer<Signal> reader) {
         Streamed streamed = store.read(from, signal -> {
             if (signal.header().occurredAt().isBefore(cut)) {
-                histories.hear(signal);
+                reader.accept(signal);
             }
         });
         if (streamed.robots() + streamed.unknown() > 0) {

@@ -51,6 +51,9 @@ public final class OnlineUpdates implements SignalListener, Runnable {
     private final AtomicLong heard = new AtomicLong();
     private long restUntilNanos = System.nanoTime();
     private Instant lastUpdate = Instant.EPOCH;
+    private OpenVisits open = new OpenVisits();
+    /** The parts as they were before the open visits: each update has them hear those anew, as far as they went. */
+    private Map<String, Learned> settled = Map.of();
 
     /**
      * @param interactions how many start an update; 0 turns updates off
@@ -66,14 +69,16 @@ public final class OnlineUpdates implements SignalListener, Runnable {
 
     @Override
     public void accepted(Signal signal) {
-        boolean teaches =
-                switch (signal.type()) {
-                    case VIEW_ITEM, ADD_TO_CART, PURCHASE, ADD_TO_WISHLIST, RATE_ITEM -> true;
-                    default -> false;
-                };
-        if (interactions > 0 && teaches && !signal.header().context().robot() && !waiting.offer(signal)) {
+        if (interactions > 0 && teaches(signal) && !signal.header().context().robot() && !waiting.offer(signal)) {
             left.incrementAndGet();
         }
+    }
+
+    private static boolean teaches(Signal signal) {
+        return switch (signal.type()) {
+            case VIEW_ITEM, ADD_TO_CART, PURCHASE, ADD_TO_WISHLIST, RATE_ITEM -> true;
+            default -> false;
+        };
     }
 
     /** Signals that have changed the model in service of this node since it started. */
@@ -108,13 +113,25 @@ public final class OnlineUpdates implements SignalListener, Runnable {
             models.refresh(trainer.catalog());
         }
         Model model = models.current();
-        StoreHistories histories = new StoreHistories(model.catalog());
-        fresh.stream()
-                .filter(signal -> !signal.header().occurredAt().isBefore(model.trainedAt()))
-                .forEach(histories::hear);
-        Map<String, Learned> newer = updated(model, histories);
-        heard.addAndGet(histories.signals());
+        for (Signal signal : fresh) {
+            if (!signal.header().occurredAt().isBefore(model.trainedAt())) {
+                open.add(signal);
+                heard.incrementAndGet();
+            }
+        }
+        if (settled.isEmpty()) {
+            settled = model.parts();
+        }
+        StoreHistories ended = histories(model, open.takeEnded(clock.instant()));
+        settled = updated(settled, ended);
+        Map<String, Learned> newer = updated(settled, histories(model, open.all()));
         models.update(current -> current.updated(newer, current.trainedAt()));
+    }
+
+    private static StoreHistories histories(Model model, List<Signal> signals) {
+        StoreHistories histories = new StoreHistories(model.catalog());
+        signals.forEach(histories::hear);
+        return histories;
     }
 
     private boolean namesNewProducts(List<Signal> fresh) {
@@ -127,31 +144,54 @@ public final class OnlineUpdates implements SignalListener, Runnable {
     synchronized void serve(Model model) {
         Instant until = clock.instant().minus(UNDER_WAY);
         Model current = model;
+        Map<String, Learned> ofEnded = model.parts();
+        OpenVisits going = new OpenVisits();
         if (interactions > 0 && model.trainedAt().isBefore(until)) {
             try {
-                StoreHistories missed = new StoreHistories(model.catalog());
-                trainer.hear(model.trainedAt(), until, missed);
-                current = model.updated(updated(model, missed), until);
+                StoreHistories ended = missed(model, until, going);
+                open.since(until).forEach(going::add);
+                ofEnded = updated(ofEnded, ended);
+                current = model.updated(updated(ofEnded, histories(model, going.all())), until);
             } catch (StoreException e) {
                 log.warn("What happened since the training could not be read; the model goes into service without.", e);
+                going = new OpenVisits();
             }
         }
+        if (current == model) {
+            open.since(model.trainedAt()).forEach(going::add);
+        }
+        settled = ofEnded;
+        open = going;
         models.put(current);
     }
 
-    /** Those parts that have heard something new, in their newer form. */
-    private Map<String, Learned> updated(Model model, StoreHistories histories) {
-        Map<String, Learned> newer = new HashMap<>();
+    /** What happened since the training in visits that have ended; the others are added to those that go on. */
+    private StoreHistories missed(Model model, Instant until, OpenVisits going) {
+        StoreHistories ended = new StoreHistories(model.catalog());
+        trainer.hear(model.trainedAt(), until, signal -> {
+            if (teaches(signal)) {
+                going.add(signal);
+                going.takeEnded(signal.header().occurredAt()).forEach(ended::hear);
+            } else {
+                ended.hear(signal);
+            }
+        });
+        return ended;
+    }
+
+    /** The parts, those that have heard something new in their newer form. */
+    private Map<String, Learned> updated(Map<String, Learned> parts, StoreHistories histories) {
         if (histories.interactions() == 0) {
-            return newer;
+            return parts;
         }
+        Map<String, Learned> newer = new HashMap<>(parts);
         StoreData data = histories.all(ItemContent.NONE);
         Training means = Training.plain(1);
         Training quiet =
                 new Training(means.seed(), new Cores(1), means.memoryBytes(), means.progress(), means.stopped());
         for (Part part : trainer.parts()) {
             TrainingData own = part.data(data);
-            if (model.parts().get(part.name()) instanceof Updatable updatable
+            if (parts.get(part.name()) instanceof Updatable updatable
                     && own.shoppers().events() > 0) {
                 try {
                     newer.put(part.name(), updatable.updated(own, quiet));

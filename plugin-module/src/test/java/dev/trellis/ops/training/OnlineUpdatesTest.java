@@ -17,6 +17,7 @@ import dev.trellis.signal.Signal;
 import dev.trellis.store.InMemorySignalStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +33,36 @@ class OnlineUpdatesTest {
     private final ModelTrainer trainer = StandardParts.trainer(() -> List.copyOf(shelf), store);
     private final Models models = new Models();
     private Instant cut;
+    private Instant now;
 
     @BeforeEach
     void aTrainedShop() {
         List<Signal> past = shop.comeAndLook(5);
         store.append(past);
         cut = TestSignals.NOON.plusSeconds(past.size());
+        now = cut.plusSeconds(600);
         models.put(trainer.train(Instant.EPOCH, cut, Training.plain(1)));
     }
 
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
     private OnlineUpdates updates(int interactions) {
-        return new OnlineUpdates(
-                trainer, models, Clock.fixed(cut.plusSeconds(3600), ZoneOffset.UTC), interactions, 1_000_000_000_000L);
+        return new OnlineUpdates(trainer, models, clock, interactions, 1_000_000_000_000L);
     }
 
     /** What those who looked at one product are told of another. */
@@ -84,6 +103,47 @@ class OnlineUpdatesTest {
         assertThat(score(1, 2)).isPositive();
         assertThat(online.heard()).isEqualTo(24);
         assertThat(models.current().number()).isEqualTo(before.number());
+    }
+
+    /** As the two views come, one update for each. */
+    private void inPieces(List<Signal> views, OnlineUpdates online) {
+        for (Signal view : views) {
+            long before = online.heard();
+            online.accepted(view);
+            while (online.heard() == before) {
+                online.run();
+            }
+        }
+    }
+
+    @Test
+    void aVisitThatIsHeardInPiecesTeachesWhatItWouldAsAWhole() {
+        Model trained = models.current();
+        List<Signal> views = bothSeenBy(4, 1, 2);
+        OnlineUpdates atOnce = updates(8);
+        views.forEach(atOnce::accepted);
+        atOnce.run();
+        float whole = score(1, 2);
+        models.put(trained);
+
+        inPieces(views, updates(1));
+
+        assertThat(whole).isPositive();
+        assertThat(score(1, 2)).isEqualTo(whole);
+    }
+
+    @Test
+    void aVisitGoesOnInTheNextModel() {
+        Model trained = models.current();
+        OnlineUpdates online = updates(1);
+        List<Signal> views = bothSeenBy(1, 1, 2);
+        inPieces(views.subList(0, 1), online);
+        now = cut;
+
+        online.serve(trained);
+        inPieces(views.subList(1, 2), online);
+
+        assertThat(score(1, 2)).isPositive();
     }
 
     @Test
