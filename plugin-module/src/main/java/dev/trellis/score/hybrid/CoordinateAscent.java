@@ -17,11 +17,18 @@ final class CoordinateAscent {
     private final Cases cases;
     private final double[] discount;
     private final Cores cores;
+    private final boolean[] retired;
 
     CoordinateAscent(Cases cases, int k, Cores cores) {
         this.cases = cases;
         this.discount = Cases.discounts(k);
         this.cores = cores;
+        this.retired = new boolean[cases.value().length];
+    }
+
+    /** A retired member keeps whatever weight it has. */
+    void retire(int member, boolean whether) {
+        retired[member] = whether;
     }
 
     double ndcg(boolean[] picked, float[] weights) {
@@ -35,7 +42,9 @@ final class CoordinateAscent {
         for (int round = 0; round < ROUNDS; round++) {
             double before = best;
             for (int member = 0; member < weights.length; member++) {
-                best = Math.max(best, step(weights, member, best, picked));
+                if (!retired[member]) {
+                    best = Math.max(best, step(weights, member, best, picked));
+                }
             }
             if (best - before < 10 * LEAST_GAIN) {
                 break;

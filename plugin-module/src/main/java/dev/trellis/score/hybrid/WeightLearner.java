@@ -45,7 +45,7 @@ final class WeightLearner {
         }
         int single = bestAlone(fit);
         float[] alone = CoordinateAscent.alone(names.size(), single);
-        float[] blended = best(fit, alone);
+        float[] blended = new Thinning(ascent, fit).of(best(fit, alone));
         double blendScore = ascent.ndcg(check, blended);
         double singleScore = ascent.ndcg(check, alone);
         story.add(String.format(
