@@ -11,6 +11,7 @@ final class Choices {
 
     private final SessionMembers members;
     private final TopItems best;
+    private final Tally said;
     private final int[] slotOf;
     private int[] item = new int[1024];
     private float[] all = new float[1024];
@@ -21,6 +22,7 @@ final class Choices {
     Choices(SessionMembers members, int most) {
         this.members = members;
         best = new TopItems(most);
+        said = new Tally(members.items());
         slotOf = new int[members.items()];
         Arrays.fill(slotOf, -1);
     }
@@ -29,7 +31,7 @@ final class Choices {
     void of(Visit visit) {
         clear();
         for (int member = 0; member < SessionMembers.COUNT; member++) {
-            Tally said = Tally.empty(members.items());
+            said.clear();
             members.weigh(member, visit, said);
             float sum = said.sum();
             for (int at = 0; at < said.size(); at++) {

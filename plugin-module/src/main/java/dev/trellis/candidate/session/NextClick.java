@@ -13,8 +13,9 @@ interface NextClick extends Learned {
     @Override
     default void score(Query query, float[] scores) {
         Arrays.fill(scores, 0);
-        Tally scratch = Tally.empty(items());
-        weigh(Visit.of(query, items()), scratch);
-        scratch.scaleTo(scores, 1);
+        Tally tally = Tally.take(items());
+        weigh(Visit.of(query, items()), tally);
+        tally.addTo(scores);
+        tally.giveBack();
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 /** The likelihood of coming back, per situation. */
 final class RepeatModel implements NextClick {
 
-    private static final ThreadLocal<RepeatSituation> SITUATION = ThreadLocal.withInitial(RepeatSituation::new);
-
     private final int items;
     private final float[] likelihood;
 
@@ -20,7 +18,7 @@ final class RepeatModel implements NextClick {
 
     @Override
     public void weigh(Visit visit, Tally into) {
-        RepeatSituation situation = SITUATION.get();
+        RepeatSituation situation = new RepeatSituation();
         situation.of(visit);
         for (int at = 0; at < visit.length(); at++) {
             if (visit.newest(at)) {

@@ -3,12 +3,10 @@ package dev.trellis.candidate.session;
 import java.util.Arrays;
 
 /**
- * Visits found for a query, with how alike they are and where: a hash table with linear probing, cleared by going through
- * what is in it. Not thread-safe; one per thread.
+ * Visits found for a query, with how alike they are and where: a hash table with linear probing. For use again and again
+ * without allocation; not thread-safe.
  */
 final class SessionTable {
-
-    private static final ThreadLocal<SessionTable> MINE = ThreadLocal.withInitial(SessionTable::new);
 
     private int mask = 1023;
     private int[] slot = filled(1024);
@@ -16,12 +14,6 @@ final class SessionTable {
     private int[] match = new int[512];
     private float[] likeness = new float[512];
     private int size;
-
-    static SessionTable empty() {
-        SessionTable mine = MINE.get();
-        mine.clear();
-        return mine;
-    }
 
     /** @param position of the event that both have in common; the first one told is kept */
     void add(int found, int position, float amount) {
@@ -64,7 +56,7 @@ final class SessionTable {
         return at;
     }
 
-    private void clear() {
+    void clear() {
         if (size > 0) {
             Arrays.fill(slot, -1);
             size = 0;

@@ -1,26 +1,34 @@
 package dev.trellis.candidate.session;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 /**
- * Scores of few among many items: an array of all, and a list of those that have one. Kept per thread, so that answering
- * neither allocates nor locks.
+ * Scores of few among many items: an array of all, and a list of those that have one. Taken and given back, so that
+ * answering neither allocates nor locks; not kept per thread, for a server's threads outlive its applications.
  */
 final class Tally {
 
-    private static final ThreadLocal<Tally> MINE = ThreadLocal.withInitial(Tally::new);
+    private static final Queue<Tally> FREE = new ConcurrentLinkedQueue<>();
 
-    private float[] value = new float[0];
-    private int[] touched = new int[0];
+    private final float[] value;
+    private final int[] touched;
     private int size;
 
-    /** This thread's, empty. */
-    static Tally empty(int items) {
-        Tally mine = MINE.get();
-        mine.clear();
-        if (mine.value.length < items) {
-            mine.value = new float[items];
-            mine.touched = new int[items];
-        }
-        return mine;
+    Tally(int items) {
+        value = new float[items];
+        touched = new int[items];
+    }
+
+    /** An empty one, until it is given back. */
+    static Tally take(int items) {
+        Tally free = FREE.poll();
+        return free == null || free.value.length < items ? new Tally(items) : free;
+    }
+
+    void giveBack() {
+        clear();
+        FREE.offer(this);
     }
 
     /** @param amount above 0 */
@@ -51,9 +59,9 @@ final class Tally {
         return sum;
     }
 
-    void scaleTo(float[] scores, float factor) {
+    void addTo(float[] scores) {
         for (int at = 0; at < size; at++) {
-            scores[touched[at]] += factor * value[touched[at]];
+            scores[touched[at]] += value[touched[at]];
         }
     }
 

@@ -7,6 +7,8 @@ import dev.trellis.candidate.model.Query;
 import dev.trellis.candidate.model.TopItems;
 import dev.trellis.candidate.model.Traceable;
 import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The visits, their inverted index, and the tables of the decays. */
 final class VSkNNModel implements NextClick, Traceable {
@@ -25,6 +27,7 @@ final class VSkNNModel implements NextClick, Traceable {
     private final int sample;
     private final float days;
     private final float length;
+    private final Queue<SessionTable> tables = new ConcurrentLinkedQueue<>();
 
     VSkNNModel(Parameters parameters, Sessions sessions) {
         this.parameters = parameters;
@@ -43,7 +46,8 @@ final class VSkNNModel implements NextClick, Traceable {
 
     @Override
     public void weigh(Visit visit, Tally into) {
-        SessionTable found = SessionTable.empty();
+        SessionTable free = tables.poll();
+        SessionTable found = free == null ? new SessionTable() : free;
         for (int at = 0; at < visit.length(); at++) {
             if (visit.newest(at)) {
                 find(visit.item()[at], byPosition[at] * rarity[visit.item()[at]], found);
@@ -61,6 +65,8 @@ final class VSkNNModel implements NextClick, Traceable {
         for (int rank = 0; rank < best.size(); rank++) {
             spread(found.session(best.item(rank)), found.match(best.item(rank)), best.score(rank), into);
         }
+        found.clear();
+        tables.offer(found);
     }
 
     /** The item of the visit that finds the visits in which the other weighs most. */
@@ -71,13 +77,14 @@ final class VSkNNModel implements NextClick, Traceable {
         float most = 0;
         for (int at = 0; at < visit.length(); at++) {
             if (visit.newest(at)) {
-                Tally alone = Tally.empty(items());
+                Tally alone = Tally.take(items());
                 weigh(visit.only(at), alone);
                 float said = byPosition[at] * (item < items() ? alone.get(item) : 0);
                 if (said > most) {
                     most = said;
                     best = visit.place()[at];
                 }
+                alone.giveBack();
             }
         }
         return best;
