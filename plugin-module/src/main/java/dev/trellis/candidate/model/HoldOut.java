@@ -29,19 +29,28 @@ public record HoldOut(TrainingData data, Histories kept, Histories held, boolean
 
     private static HoldOut latestVisits(TrainingData data, double fraction) {
         Histories all = data.visits();
-        long[] ends = IntStream.range(0, all.groups())
+        boolean[] late = late(all, fraction);
+        Histories kept = part(all, (g, position) -> !late[g]);
+        return new HoldOut(
+                new TrainingData(kept, kept, data.content(), data.situations()),
+                kept,
+                part(all, (g, position) -> late[g]),
+                true);
+    }
+
+    /** By their ends; of those that end at once, as all do without times, the ones with the higher numbers. */
+    private static boolean[] late(Histories all, double fraction) {
+        long latest = all.latest();
+        long[] byEnd = IntStream.range(0, all.groups())
                 .filter(g -> all.to(g) > all.from(g))
-                .mapToLong(g -> all.second(all.to(g) - 1))
+                .mapToLong(g -> (all.second(all.to(g) - 1) - latest) * (1L << 32) + g)
                 .sorted()
                 .toArray();
-        int early = (int) Math.ceil(ends.length * (1 - fraction));
-        long border = early < ends.length ? ends[early] : Long.MAX_VALUE;
         boolean[] late = new boolean[all.groups()];
-        for (int g = 0; g < late.length; g++) {
-            late[g] = all.to(g) > all.from(g) && all.second(all.to(g) - 1) >= border;
+        for (int at = (int) Math.ceil(byEnd.length * (1 - fraction)); at < byEnd.length; at++) {
+            late[(int) byEnd[at]] = true;
         }
-        Histories kept = part(all, (g, position) -> !late[g]);
-        return new HoldOut(new TrainingData(kept, kept, data.content()), kept, part(all, (g, p) -> late[g]), true);
+        return late;
     }
 
     private static HoldOut latestEvents(TrainingData data, double fraction) {
@@ -50,7 +59,7 @@ public record HoldOut(TrainingData data, Histories kept, Histories held, boolean
         Arrays.setAll(border, g -> border(all, g, fraction));
         Histories kept = part(all, (g, position) -> position < border[g]);
         return new HoldOut(
-                new TrainingData(kept, visits(kept, VISIT_PAUSE_SECONDS), data.content()),
+                new TrainingData(kept, kept.visitsApart(VISIT_PAUSE_SECONDS), data.content()),
                 kept,
                 part(all, (g, position) -> position >= border[g]),
                 false);
@@ -63,22 +72,6 @@ public record HoldOut(TrainingData data, Histories kept, Histories held, boolean
             return to;
         }
         return Math.max(from + 1, from + (int) Math.ceil((to - from) * (1 - fraction) - 1e-9));
-    }
-
-    /** Visits are told apart by pauses longer than this. */
-    public static Histories visits(Histories shoppers, long pauseSeconds) {
-        HistoriesBuilder visits = new HistoriesBuilder();
-        int visit = 0;
-        for (int group = 0; group < shoppers.groups(); group++) {
-            for (int at = shoppers.from(group); at < shoppers.to(group); at++) {
-                if (at > shoppers.from(group) && shoppers.second(at) - shoppers.second(at - 1) > pauseSeconds) {
-                    visit++;
-                }
-                visits.add(visit, shoppers.item(at), shoppers.weight(at), shoppers.second(at), shoppers.kind(at));
-            }
-            visit++;
-        }
-        return visits.build(visit, shoppers.items());
     }
 
     private static Histories part(Histories all, Which which) {

@@ -59,6 +59,11 @@ public record Query(
         return new Query(shopper, item, weight, kind, second, from, now, situation);
     }
 
+    /** The same in a situation. */
+    public Query in(int other) {
+        return new Query(shopper, item, weight, kind, second, visitFrom, now, other);
+    }
+
     /** A query of single views, for tests and tools. */
     public static Query ofItems(int... items) {
         float[] ones = new float[items.length];

@@ -90,17 +90,6 @@ public record Cases(
     }
 
     private Query situated(Query query, int at) {
-        if (situation.length == 0) {
-            return query;
-        }
-        return new Query(
-                query.shopper(),
-                query.item(),
-                query.weight(),
-                query.kind(),
-                query.second(),
-                query.visitFrom(),
-                query.now(),
-                situation[at]);
+        return situation.length == 0 ? query : query.in(situation[at]);
     }
 }

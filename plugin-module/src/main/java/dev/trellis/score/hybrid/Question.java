@@ -9,6 +9,7 @@ record Question(int group, int next) {
     Query query(HoldOut holdOut) {
         return next < 0
                 ? Query.of(holdOut.kept(), group, group).withVisitsApart(HoldOut.VISIT_PAUSE_SECONDS)
-                : Query.upTo(holdOut.held(), group, Query.UNKNOWN, next);
+                : Query.upTo(holdOut.held(), group, Query.UNKNOWN, next)
+                        .in(holdOut.data().situation(group));
     }
 }

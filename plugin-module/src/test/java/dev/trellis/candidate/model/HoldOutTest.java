@@ -17,7 +17,7 @@ class HoldOutTest {
     void splitsByTime(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         Histories all = random(random, 1 + random.nextInt(30), 1 + random.nextInt(20), random.nextInt(400));
-        Histories visits = HoldOut.visits(all, HoldOut.VISIT_PAUSE_SECONDS);
+        Histories visits = all.visitsApart(HoldOut.VISIT_PAUSE_SECONDS);
         HoldOut split = HoldOut.of(new TrainingData(all, visits, ItemContent.NONE), 0.2);
 
         assertThat(split.nextEvent()).isFalse();
@@ -53,6 +53,22 @@ class HoldOutTest {
     }
 
     @Test
+    @DisplayName("Where no time is known, no more than the share is held, and visits keep their situations")
+    void splitsVisitsWithoutTimes() {
+        HistoriesBuilder builder = new HistoriesBuilder();
+        for (int visit = 0; visit < 10; visit++) {
+            builder.add(visit, visit % 3, 1, 0, EventKind.VIEW);
+        }
+        Histories all = builder.build();
+        int[] situations = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        HoldOut split = HoldOut.of(new TrainingData(all, all, ItemContent.NONE, situations), 0.2);
+
+        assertThat(split.held().events()).isEqualTo(2);
+        assertThat(split.held().to(9) - split.held().from(9)).isEqualTo(1);
+        assertThat(split.data().situation(9)).isEqualTo(9);
+    }
+
+    @Test
     @DisplayName("A pause longer than half an hour begins another visit")
     void visitsArePausesApart() {
         Histories shopper = new HistoriesBuilder()
@@ -61,7 +77,7 @@ class HoldOutTest {
                 .add(0, 3, 1, 3601, EventKind.VIEW)
                 .add(1, 3, 1, 3601, EventKind.VIEW)
                 .build();
-        Histories visits = HoldOut.visits(shopper, 1800);
+        Histories visits = shopper.visitsApart(1800);
         assertThat(visits.groups()).isEqualTo(3);
         assertThat(visits.to(0)).isEqualTo(2);
     }
