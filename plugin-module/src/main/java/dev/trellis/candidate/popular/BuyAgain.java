@@ -72,7 +72,7 @@ public final class BuyAgain implements Algorithm {
                 }
                 intervals.purchase(item);
                 if (again) {
-                    intervals.repeat(item, Math.log(gap));
+                    intervals.repeat(item, Math.log(Math.max(1, gap)));
                 }
                 buyer[item] = shopper + 1;
                 bought[item] = histories.second(at);

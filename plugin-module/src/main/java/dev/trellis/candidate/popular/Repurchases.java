@@ -21,6 +21,8 @@ final class Repurchases implements Traceable {
 
     private static final int LONGEST = 500;
     private static final double A_DAY = 86_400;
+    /** Marks what was looked at, so that an earlier purchase of it does not speak for it. */
+    private static final float NOT_DUE = -1;
 
     private final float[] logMedian;
     private final float[] share;
@@ -52,7 +54,14 @@ final class Repurchases implements Traceable {
         for (int position = query.length() - 1; position >= first(query); position--) {
             int item = query.item()[position];
             if (bought(query, position) && item < scores.length && scores[item] == 0) {
-                scores[item] = (float) due(query, position);
+                float due = (float) due(query, position);
+                scores[item] = due > 0 ? due : NOT_DUE;
+            }
+        }
+        for (int position = query.length() - 1; position >= first(query); position--) {
+            int item = query.item()[position];
+            if (item < scores.length && scores[item] == NOT_DUE) {
+                scores[item] = 0;
             }
         }
     }
@@ -85,7 +94,7 @@ final class Repurchases implements Traceable {
             double gap = later - query.second()[position];
             if (query.item()[position] == item && bought(query, position) && gap >= sameSeconds) {
                 repeats++;
-                logs += Math.log(gap);
+                logs += Math.log(Math.max(1, gap));
                 later = query.second()[position];
             }
         }

@@ -110,6 +110,12 @@ class BuyAgainTest extends AlgorithmContract {
     }
 
     @Test
+    void anEarlierPurchaseDoesNotMakeDueWhatWasJustBought() {
+        assertThat(scores(model(), bought(COFFEE, 30 * DAY, 0, 30 * DAY))[COFFEE])
+                .isZero();
+    }
+
+    @Test
     void onlyWhatWasBoughtIsDue() {
         assertThat(scores(model(), Query.ofItems(COFFEE, TEA))).containsOnly(0);
     }
