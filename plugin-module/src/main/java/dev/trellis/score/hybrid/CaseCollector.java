@@ -26,10 +26,13 @@ final class CaseCollector {
     Cases collect(Cores cores, long seed) {
         List<Question> questions = sample(questions(), seed);
         Answer[] answers = new Answer[questions.size()];
+        Examiner[] examiners = new Examiner[cores.count()];
         cores.each(answers.length, 16, (thread, from, to) -> {
-            Examiner examiner = new Examiner(holdOut, members);
+            if (examiners[thread] == null) {
+                examiners[thread] = new Examiner(holdOut, members);
+            }
             for (int at = from; at < to; at++) {
-                answers[at] = examiner.answer(questions.get(at));
+                answers[at] = examiners[thread].answer(questions.get(at));
             }
         });
         return together(questions, answers);
