@@ -14,7 +14,7 @@ import java.util.Locale;
 /**
  * A linear model of all items on all others. Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019. Where
  * too many items occur for its matrix, or for the memory, each item is regressed on the nearest items only; the model's
- * {@code toString} says which way was taken and why.
+ * description says which way was taken and why.
  *
  * @param parameters as {@link #parameters()} of a new one, with other values
  */

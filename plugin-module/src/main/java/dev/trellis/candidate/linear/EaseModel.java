@@ -1,5 +1,6 @@
 package dev.trellis.candidate.linear;
 
+import dev.trellis.candidate.model.Described;
 import dev.trellis.candidate.model.ModelInput;
 import dev.trellis.candidate.model.ModelOutput;
 import dev.trellis.candidate.model.Query;
@@ -13,7 +14,7 @@ import java.io.IOException;
  *
  * @param how which way they were learned, and why, in a sentence
  */
-record EaseModel(Taste taste, ItemWeights links, String how) implements Traceable {
+record EaseModel(Taste taste, ItemWeights links, String how) implements Traceable, Described {
 
     static final String FORMAT = "ease";
 
@@ -56,7 +57,7 @@ record EaseModel(Taste taste, ItemWeights links, String how) implements Traceabl
     }
 
     @Override
-    public String toString() {
+    public String description() {
         return how;
     }
 }

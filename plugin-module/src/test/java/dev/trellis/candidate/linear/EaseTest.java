@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.trellis.candidate.model.Algorithm;
 import dev.trellis.candidate.model.Cores;
+import dev.trellis.candidate.model.Described;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.ModelFormats;
 import dev.trellis.candidate.model.Query;
@@ -125,8 +126,8 @@ class EaseTest extends AlgorithmContract {
 
         Learned model = new Ease().learn(Checkerboard.data(), small);
 
-        assertThat(model.toString()).contains("nearest").contains("the matrix of 50 items takes");
-        assertThat(told).contains(model.toString());
+        assertThat(description(model)).contains("nearest").contains("the matrix of 50 items takes");
+        assertThat(told).contains(description(model));
         assertThat(best(model, Checkerboard.data(), 7, 1)).containsExactly(7);
     }
 
@@ -137,8 +138,8 @@ class EaseTest extends AlgorithmContract {
         Learned model =
                 ease.with(ease.parameters().with("exact-up-to", 49)).learn(Checkerboard.data(), Training.plain(1));
 
-        assertThat(model.toString()).contains("50 items occur, more than the 49");
-        assertThat(new Ease().learn(Checkerboard.data(), Training.plain(1)).toString())
+        assertThat(description(model)).contains("50 items occur, more than the 49");
+        assertThat(description(new Ease().learn(Checkerboard.data(), Training.plain(1))))
                 .startsWith("exact");
     }
 
@@ -158,5 +159,9 @@ class EaseTest extends AlgorithmContract {
         assertThat(model.because(Query.ofItems(1, 3, 4), 8)).isEqualTo(2);
         assertThat(model.because(Query.ofItems(), 8)).isEqualTo(-1);
         assertThat(model.because(Query.ofItems(999), 8)).isEqualTo(-1);
+    }
+
+    private static String description(Learned model) {
+        return ((Described) model).description();
     }
 }
