@@ -92,16 +92,7 @@ final class ItemKnnModel implements Traceable, Updatable, Likeness {
 
     @Override
     public float likeness(int item, int other) {
-        SparseMatrix rows = links.rows();
-        if (item >= rows.rows()) {
-            return 0;
-        }
-        for (int at = rows.from(item); at < rows.to(item); at++) {
-            if (rows.column()[at] == other) {
-                return rows.value()[at];
-            }
-        }
-        return 0;
+        return links.between(item, other);
     }
 
     @Override
