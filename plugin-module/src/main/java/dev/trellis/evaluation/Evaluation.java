@@ -75,14 +75,15 @@ final class Evaluation {
         }
         console.say("");
         out.print(Report.of(outcomes));
-        if (options.online() > 0) {
-            out.print(online(choice, outcomes, data.fold(0), plan));
-        }
         out.flush();
         if (options.path("--json") != null) {
             try (OutputStream file = Files.newOutputStream(options.path("--json"))) {
                 Json.write(file, facts.facts(), outcomes);
             }
+        }
+        if (options.online() > 0) {
+            out.print(online(choice, outcomes, data.fold(0), plan));
+            out.flush();
         }
         return outcomes.stream().noneMatch(Outcome::error);
     }

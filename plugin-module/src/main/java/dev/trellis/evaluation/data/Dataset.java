@@ -48,7 +48,7 @@ public final class Dataset {
         }
         Grouped groups = filtered(all, protocol.sessions() ? Grouped.bySession(all) : Grouped.byUser(all), protocol);
         byte[] fold = Splitter.folds(all, groups, protocol.sessions(), split, seed);
-        return new Dataset(all, groups, fold, split.folds(), split, protocol, content, seed);
+        return new Dataset(all, groups, fold, split.folds(), split.within(), protocol, content, seed);
     }
 
     /** With the test in a file of its own: the events from a number on. */

@@ -92,14 +92,9 @@ final class FoldBuilder {
         return new TrainingData(shoppers, visits, ItemContent.NONE, situations);
     }
 
+    /** Who comes back is not known to the test, so that sessions are all there is to learn from. */
     private TrainingData ofSessions(Histories visits) {
-        int[] situations = situations(visits);
-        if (all.ids().users().size() == 0) {
-            return new TrainingData(visits, visits, ItemContent.NONE, situations);
-        }
-        Histories shoppers =
-                histories(Grouped.byUser(all), new int[all.ids().users().size()]);
-        return new TrainingData(shoppers, visits, ItemContent.NONE, situations);
+        return new TrainingData(visits, visits, ItemContent.NONE, situations(visits));
     }
 
     /** Of each visit that of its first event; the visits were the last histories to be put together. */

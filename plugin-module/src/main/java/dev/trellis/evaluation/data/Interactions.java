@@ -1,6 +1,7 @@
 package dev.trellis.evaluation.data;
 
 import dev.trellis.candidate.model.EventKind;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** What was read, event by event, in the files' order, on flat arrays. Not thread-safe. */
@@ -92,8 +93,19 @@ public final class Interactions {
         rated = true;
     }
 
-    /** After the last file: weights that differ are ratings, weights that do not are mere events. */
+    /**
+     * After the last file: weights that differ are ratings, weights that do not are mere events.
+     *
+     * @throws InputException if times lie too far apart to be right
+     */
     public void complete() {
+        long first = Arrays.stream(millis, 0, size).min().orElse(0);
+        long last = Arrays.stream(millis, 0, size).max().orElse(0);
+        if (last / 1000 - first / 1000 >= Integer.MAX_VALUE) {
+            throw new InputException(
+                    "the first event is of %s and the last of %s, more than 68 years later: see --columns"
+                            .formatted(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last)));
+        }
         for (int event = 1; rated && event < size; event++) {
             if (weight[event] != weight[0]) {
                 Arrays.fill(kind, 0, size, (byte) EventKind.RATING.ordinal());

@@ -45,6 +45,11 @@ public record Split(Kind kind, double share, long fromMillis, int folds) {
         return new Split(Kind.GLOBAL, share, Times.NONE, 1);
     }
 
+    /** For what this leaves of train: a moment that cut it off cannot cut it again, so that a share does. */
+    Split within() {
+        return fromMillis == Times.NONE ? this : global(0.1);
+    }
+
     private static Split global(String value, String text) {
         byte[] bytes = value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         double number = Numbers.parse(bytes, 0, bytes.length);
@@ -77,7 +82,7 @@ public record Split(Kind kind, double share, long fromMillis, int folds) {
         if (value.isEmpty()) {
             return 5;
         }
-        if (value.matches("\\d{1,3}") && Integer.parseInt(value) >= 2) {
+        if (value.matches("\\d{1,2}") && Integer.parseInt(value) >= 2) {
             return Integer.parseInt(value);
         }
         throw unknown(text);

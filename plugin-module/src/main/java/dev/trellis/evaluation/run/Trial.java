@@ -56,6 +56,12 @@ public final class Trial {
             throw e;
         } catch (TooLargeException e) {
             return Outcome.failed(algorithm.name(), chosen.parameters(), e.getMessage(), false);
+        } catch (OutOfMemoryError e) {
+            return Outcome.failed(
+                    algorithm.name(),
+                    chosen.parameters(),
+                    "it ran out of memory; give it more, or a smaller --memory",
+                    true);
         } catch (RuntimeException e) {
             listener.failed(algorithm, e);
             return Outcome.failed(algorithm.name(), chosen.parameters(), "it failed: " + e, true);

@@ -134,6 +134,31 @@ class DatasetTest {
     }
 
     @Test
+    void aTestFromAMomentOnLeavesSomethingToChooseParametersBy() {
+        Interactions all = random(3, 40, 30, 900);
+        Dataset data = Dataset.split(all, Split.parse("global:700"), REPEATS, Content.NONE, 5);
+        Fold validation = data.validation(0);
+        assertThat(validation.test().size()).isPositive();
+        for (float weight : validation.test().rating()) {
+            assertThat(weight).isLessThan(700);
+        }
+        assertThat(latest(validation.train().shoppers())).isLessThan(earliestAnswer(validation.test()));
+    }
+
+    @Test
+    void whatUsersDoOverTimeIsNotMixedIntoSessions() {
+        Interactions all = new Interactions(Ids.none());
+        for (int s = 0; s < 20; s++) {
+            all.add(s % 3, all.ids().items().number("a"), session(all, s), 1, 1000L * s, EventKind.VIEW, -1);
+            all.add(s % 3, all.ids().items().number("b"), session(all, s), 1, 1000L * s, EventKind.VIEW, -1);
+        }
+        all.ids().users().number("one of three");
+        Fold fold = Dataset.split(all, Split.parse("global:0.25"), SESSIONS, Content.NONE, 1)
+                .fold(0);
+        assertThat(fold.train().shoppers()).isSameAs(fold.train().visits());
+    }
+
+    @Test
     void everyBeginningOfATestSessionForetellsItsNextKnownItem() {
         Interactions all = new Interactions(Ids.none());
         session(all, "1", 10, "a", "b", "c");
@@ -178,7 +203,7 @@ class DatasetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "users", "user:2", "user:x", "folds:1", "global:never"})
+    @ValueSource(strings = {"", "users", "user:2", "user:x", "folds:1", "folds:200", "global:never"})
     void anUnknownSplitIsToldWhatThereIs(String how) {
         assertThatThrownBy(() -> Split.parse(how))
                 .isInstanceOf(InputException.class)
@@ -209,6 +234,10 @@ class DatasetTest {
             int session = all.ids().sessions().number(name);
             all.add(-1, all.ids().items().number(item), session, 1, 1000 * second, EventKind.VIEW, -1);
         }
+    }
+
+    private static int session(Interactions all, int number) {
+        return all.ids().sessions().number("s" + number);
     }
 
     private static float latest(Histories train) {
