@@ -1,13 +1,12 @@
 package dev.trellis.candidate.session;
 
+import dev.trellis.candidate.model.ItemLists;
 import dev.trellis.candidate.model.SparseMatrix;
-import dev.trellis.candidate.model.TopItems;
 import dev.trellis.candidate.model.Training;
 
 /** Counts, for every item, what else happened how many steps after it in the same visit. */
 final class Following {
 
-    private static final int PIECE = 64;
     private static final float DAY = 86_400;
 
     private final Sessions sessions;
@@ -39,26 +38,22 @@ final class Following {
         for (int s = 0; s < weight.length; s++) {
             weight[s] = (float) Math.exp((sessions.end(s) - sessions.end(weight.length - 1)) / DAY / days);
         }
-        int[][] columns = new int[items][];
-        float[][] values = new float[items][];
-        training.report(what, 0, items);
-        float[][] sums = new float[training.cores().count()][];
-        int[][] lists = new int[training.cores().count()][];
-        training.cores().each(items, PIECE, (thread, from, to) -> {
-            float[] sum = sums[thread] == null ? sums[thread] = new float[items] : sums[thread];
-            int[] touched = lists[thread] == null ? lists[thread] = new int[items] : lists[thread];
-            for (int item = from; item < to; item++) {
+        return ItemLists.best(items, most, what, training, () -> {
+            float[] sum = new float[items];
+            int[] touched = new int[items];
+            return (item, into) -> {
                 int size = 0;
                 for (int at = postings.start()[item]; at < postings.start()[item + 1]; at++) {
                     int e = postings.position()[at];
                     int session = sessionOf[e];
                     size = around(e, session, weight[session], sum, touched, size);
                 }
-                keep(item, sum, touched, size, columns, values);
-            }
+                for (int at = 0; at < size; at++) {
+                    into.offer(touched[at], sum[touched[at]]);
+                    sum[touched[at]] = 0;
+                }
+            };
         });
-        training.report(what, items, items);
-        return joined(columns, values, items);
     }
 
     private int around(int e, int session, float weight, float[] sum, int[] touched, int size) {
@@ -79,34 +74,6 @@ final class Following {
         }
         sum[item] += amount;
         return size;
-    }
-
-    private void keep(int item, float[] sum, int[] touched, int size, int[][] columns, float[][] values) {
-        TopItems best = new TopItems(Math.min(most, size));
-        for (int at = 0; at < size; at++) {
-            best.offer(touched[at], sum[touched[at]]);
-            sum[touched[at]] = 0;
-        }
-        best.sort();
-        columns[item] = best.items();
-        values[item] = new float[best.size()];
-        for (int rank = 0; rank < best.size(); rank++) {
-            values[item][rank] = best.score(rank);
-        }
-    }
-
-    private static SparseMatrix joined(int[][] columns, float[][] values, int items) {
-        int[] start = new int[items + 1];
-        for (int item = 0; item < items; item++) {
-            start[item + 1] = start[item] + columns[item].length;
-        }
-        int[] column = new int[start[items]];
-        float[] value = new float[start[items]];
-        for (int item = 0; item < items; item++) {
-            System.arraycopy(columns[item], 0, column, start[item], columns[item].length);
-            System.arraycopy(values[item], 0, value, start[item], values[item].length);
-        }
-        return new SparseMatrix(items, start, column, value);
     }
 
     /** The same with every row summing up to 1. */
