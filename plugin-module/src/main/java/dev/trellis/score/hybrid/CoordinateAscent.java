@@ -77,13 +77,16 @@ final class CoordinateAscent {
 
     private static float[] tries(float[] weights, int member) {
         float largest = 0;
-        for (float weight : weights) {
-            largest = Math.max(largest, weight);
+        float others = 0;
+        for (int at = 0; at < weights.length; at++) {
+            largest = Math.max(largest, weights[at]);
+            others = at == member ? others : Math.max(others, weights[at]);
         }
         float middle = weights[member] > 0 ? weights[member] : largest / 5;
         float[] tries = FACTORS.clone();
         for (int at = 0; at < tries.length; at++) {
-            tries[at] *= middle;
+            // A blend of nothing would rank by the items' numbers.
+            tries[at] = tries[at] == 0 && others == 0 ? middle : tries[at] * middle;
         }
         return tries;
     }
