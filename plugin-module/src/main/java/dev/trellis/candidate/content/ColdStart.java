@@ -74,9 +74,13 @@ public final class ColdStart implements Algorithm {
     public Learned learn(TrainingData data, Training training) {
         SparseMatrix counts = new Terms(1, own.get("attributes")).count(data.items(), data.content());
         SparseMatrix features = TermWeights.bm25(counts);
-        ItemVectors model = (ItemVectors) factors.learn(data, training);
+        Parameters asked = factors.parameters();
+        Algorithm unsearched = factors.with(asked.with("exact", Integer.MAX_VALUE));
+        ItemVectors model = (ItemVectors) unsearched.learn(data, training);
         return new WarmedFactors(
-                new Places(features, own.get("trust"), own.get("ridge")).in(model, training),
+                new Places(features, own.get("trust"), own.get("ridge"))
+                        .in(model, training)
+                        .searching(asked.whole("exact"), training),
                 popularity.learn(data, training));
     }
 

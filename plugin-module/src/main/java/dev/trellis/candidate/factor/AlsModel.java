@@ -66,6 +66,11 @@ record AlsModel(FoldIn foldIn, Crowd crowd, Shrinkage shrinkage, Confidence conf
     }
 
     @Override
+    public ItemVectors searching(int exact, Training training) {
+        return new AlsModel(foldIn.searching(exact, training), crowd, shrinkage, confidence);
+    }
+
+    @Override
     public Updatable updated(TrainingData fresh, Training training) {
         return new AlsUpdate(this, fresh, training).model();
     }

@@ -25,10 +25,12 @@ record FoldIn(ItemFactors factors, float[] gram, Lookup lookup) {
 
     static FoldIn of(float[] items, int dimensions, int exact, Training training) {
         ItemFactors factors = ItemFactors.of(items, dimensions);
-        return new FoldIn(
-                factors,
-                Gram.of(items, dimensions, training.cores()),
-                factors.items() > exact ? Lookup.of(factors, training) : null);
+        return new FoldIn(factors, Gram.of(items, dimensions, training.cores()), null).searching(exact, training);
+    }
+
+    /** This, scoring only the best where there are more items than that. */
+    FoldIn searching(int exact, Training training) {
+        return new FoldIn(factors, gram, factors.items() > exact ? Lookup.of(factors, training) : null);
     }
 
     /** This with other vectors for some items, and further items. */

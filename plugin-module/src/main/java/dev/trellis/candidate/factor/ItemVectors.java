@@ -1,6 +1,7 @@
 package dev.trellis.candidate.factor;
 
 import dev.trellis.candidate.model.Traceable;
+import dev.trellis.candidate.model.Training;
 
 /** A model that places every item in a space, and a shopper by the items of the history. */
 public interface ItemVectors extends Traceable {
@@ -19,4 +20,7 @@ public interface ItemVectors extends Traceable {
      * @param vectors one after another
      */
     ItemVectors placing(int[] items, float[] vectors);
+
+    /** The same model, that in a catalogue of more items than {@code exact} scores only the best. */
+    ItemVectors searching(int exact, Training training);
 }

@@ -10,6 +10,7 @@ import dev.trellis.candidate.model.ItemContent;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.ModelFormats;
 import dev.trellis.candidate.model.Query;
+import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import dev.trellis.contract.AlgorithmContract;
 import dev.trellis.score.Algorithms;
@@ -81,6 +82,17 @@ class ColdStartTest extends AlgorithmContract {
                 .isPositive()
                 .isLessThan(cook[2])
                 .isGreaterThan(cook[3]);
+    }
+
+    @Test
+    void inALargeCatalogueOnlyTheBestItemsAreScored() {
+        Algorithm large = algorithm().with(algorithm().parameters().with("exact", 699));
+        float[] scores = scores(large.learn(randomData(9, 200, 700, 6000), Training.plain(1)), Query.ofItems(0, 1));
+        int scored = 0;
+        for (float score : scores) {
+            scored += score != 0 ? 1 : 0;
+        }
+        assertThat(scored).isBetween(1, 500);
     }
 
     @Test
