@@ -1,5 +1,7 @@
 package dev.trellis.jpa;
 
+import java.util.EnumSet;
+import dev.trellis.signal.SignalType;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.ops.ChangeLog;
@@ -101,7 +103,7 @@ public final class GrowthBenchmark {
         for (int i = 0; i < millis.length; i++) {
             VisitorId visitor = new VisitorId(UUID.fromString(visitors.get(i)));
             long start = System.nanoTime();
-            store.history(Shopper.of(visitor), 200);
+            store.history(Shopper.of(visitor), EnumSet.allOf(SignalType.class), 200);
             millis[i] = 1000 * seconds(start);
         }
         Arrays.sort(millis);

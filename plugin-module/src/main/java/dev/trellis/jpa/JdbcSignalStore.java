@@ -4,6 +4,7 @@ import dev.trellis.CustomerId;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.Appended;
 import dev.trellis.store.NewSignals;
 import dev.trellis.store.SignalStore;
@@ -118,23 +119,28 @@ public final class JdbcSignalStore implements SignalStore {
     }
 
     @Override
-    public List<Signal> history(Shopper shopper, int limit) {
-        return transactions.run("reading a shopper's history", c -> history(c, shopper, limit));
+    public List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit) {
+        return kinds.isEmpty()
+                ? List.of()
+                : transactions.run("reading a shopper's history", c -> history(c, shopper, kinds, limit));
     }
 
-    private static List<Signal> history(Connection connection, Shopper shopper, int limit) throws SQLException {
+    private static List<Signal> history(Connection connection, Shopper shopper, Set<SignalType> kinds, int limit)
+            throws SQLException {
+        String ofKinds = " and EVENT_TYPE in (" + Columns.marks(kinds.size()) + ")";
         List<String> visitors = new ArrayList<>();
         shopper.visitor().ifPresent(visitor -> visitors.add(visitor.value().toString()));
         List<SignalReader.Stored> found = new ArrayList<>();
         if (shopper.customer().isPresent()) {
             CustomerId customer = shopper.customer().get();
             visitors.addAll(IdentityLinks.visitorsOf(connection, customer));
-            found.addAll(SignalReader.newestFirst(connection, "CUSTOMER_ID = ?", List.of(customer.value()), limit));
+            found.addAll(SignalReader.newestFirst(
+                    connection, "CUSTOMER_ID = ?" + ofKinds, with(customer.value(), kinds), limit));
         }
         // One visitor at a time: given a list, HSQLDB would rather look through everybody who is not logged in.
         for (String visitor : visitors) {
             found.addAll(SignalReader.newestFirst(
-                    connection, "VISITOR_ID = ? and CUSTOMER_ID is null", List.of(visitor), limit));
+                    connection, "VISITOR_ID = ? and CUSTOMER_ID is null" + ofKinds, with(visitor, kinds), limit));
         }
         return distinct(found)
                 .sorted(Comparator.comparing(SignalReader.Stored::occurredAt)
@@ -144,6 +150,12 @@ public final class JdbcSignalStore implements SignalStore {
                 .filter(stored -> !stored.robot())
                 .flatMap(stored -> stored.signal().stream())
                 .toList();
+    }
+
+    private static List<Object> with(Object id, Set<SignalType> kinds) {
+        List<Object> parameters = new ArrayList<>(List.of(id));
+        kinds.forEach(kind -> parameters.add(kind.wireName()));
+        return parameters;
     }
 
     private static Stream<SignalReader.Stored> distinct(Collection<SignalReader.Stored> signals) {

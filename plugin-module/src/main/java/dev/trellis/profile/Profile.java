@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What one shopper touched lately, and what became of what was recommended, each newest first. Immutable.
  *
- * @param touches at most {@link #LONGEST}
+ * @param touches of the purchases at most {@link #LONGEST}, and as many of the others
  * @param exposures of the seen and clicked at most {@link #MOST_SEEN}, of the dismissed at most {@link #LONGEST}
  */
 public record Profile(List<Touch> touches, List<Exposure> exposures) {
@@ -121,8 +121,14 @@ public record Profile(List<Touch> touches, List<Exposure> exposures) {
         return both;
     }
 
+    /** What was bought is not crowded out by what was only looked at. */
     private static List<Touch> newest(List<Touch> touches) {
-        return touches.stream().distinct().sorted(NEWEST_FIRST).limit(LONGEST).toList();
+        int[] room = {LONGEST, LONGEST};
+        return touches.stream()
+                .distinct()
+                .sorted(NEWEST_FIRST)
+                .filter(one -> room[one.kind() == Touch.Kind.BOUGHT ? 1 : 0]-- > 0)
+                .toList();
     }
 
     /** What was dismissed is not crowded out by what was only seen. */

@@ -7,9 +7,12 @@ import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalListener;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.SignalStore;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,7 +25,20 @@ import org.slf4j.LoggerFactory;
 public final class Profiles implements SignalListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
-    private static final int HISTORY = 400;
+    /** What the shopper dealt with lately. */
+    private static final Set<SignalType> RECENT = EnumSet.of(
+            SignalType.VIEW_ITEM,
+            SignalType.ADD_TO_CART,
+            SignalType.REMOVE_FROM_CART,
+            SignalType.PURCHASE,
+            SignalType.RECOMMENDATION_VIEW,
+            SignalType.RECOMMENDATION_CLICK,
+            SignalType.RECOMMENDATION_ADD_TO_CART);
+
+    private static final int MOST_RECENT = 400;
+
+    /** What holds for long, however much the shopper looks at in between. */
+    private static final Set<SignalType> LASTING = EnumSet.of(SignalType.PURCHASE, SignalType.RECOMMENDATION_DISMISS);
 
     private final SignalStore store;
     private final Executor background;
@@ -108,9 +124,7 @@ public final class Profiles implements SignalListener {
         try {
             background.execute(() -> {
                 try {
-                    Profile stored = replay(store.history(key, HISTORY).stream()
-                            .filter(signal -> !isForgotten(signal.header().visitor()))
-                            .toList());
+                    Profile stored = stored(key, LASTING, Profile.LONGEST).and(stored(key, RECENT, MOST_RECENT));
                     slot.update(stored::and);
                 } catch (RuntimeException e) {
                     LOG.warn("A shopper's history could not be read; recommendations go on without it.", e);
@@ -128,7 +142,10 @@ public final class Profiles implements SignalListener {
         return forgotten.getIfPresent(visitor) != null;
     }
 
-    private static Profile replay(List<Signal> newestFirst) {
+    private Profile stored(Shopper key, Set<SignalType> kinds, int limit) {
+        List<Signal> newestFirst = store.history(key, kinds, limit).stream()
+                .filter(signal -> !isForgotten(signal.header().visitor()))
+                .toList();
         Profile profile = Profile.EMPTY;
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             profile = profile.after(newestFirst.get(i));

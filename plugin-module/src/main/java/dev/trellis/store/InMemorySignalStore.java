@@ -5,6 +5,7 @@ import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Fingerprint;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,11 +68,12 @@ public final class InMemorySignalStore implements SignalStore {
     }
 
     @Override
-    public synchronized List<Signal> history(Shopper shopper, int limit) {
+    public synchronized List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit) {
         Set<VisitorId> visitors = new HashSet<>();
         shopper.visitor().ifPresent(visitors::add);
         shopper.customer().map(c -> links.getOrDefault(c, Set.of())).ifPresent(visitors::addAll);
         Stream<Signal> newest = sorted(BY_TIME.reversed()).stream()
+                .filter(signal -> kinds.contains(signal.type()))
                 .filter(signal -> signal.header().customer().isEmpty()
                                 && visitors.contains(signal.header().visitor())
                         || shopper.customer().isPresent()

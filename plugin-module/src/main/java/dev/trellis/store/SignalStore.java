@@ -3,8 +3,10 @@ package dev.trellis.store;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Durable memory of signals. Extension point. */
@@ -27,11 +29,11 @@ public interface SignalStore {
     Streamed read(Instant from, Consumer<Signal> reader);
 
     /**
-     * The newest signals of a shopper, newest first: those that the visitor sent while not logged in, and where a customer
+     * The newest signals of some kinds of a shopper, newest first: those that the visitor sent while not logged in, and where a customer
      * is given those of the customer and those that its visitors sent while not logged in. Those of robots are left out
      * of the answer, but count for the limit.
      */
-    List<Signal> history(Shopper shopper, int limit);
+    List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit);
 
     /**
      * Removes every signal of a visitor, and what links the visitor to a customer, and from now on keeps none: what still

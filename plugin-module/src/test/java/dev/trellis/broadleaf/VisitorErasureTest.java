@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.StoreException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +79,7 @@ class VisitorErasureTest {
         }
 
         @Override
-        public List<Signal> history(Shopper shopper, int limit) {
+        public List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit) {
             return List.of();
         }
 

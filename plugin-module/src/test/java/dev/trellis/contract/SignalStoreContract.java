@@ -10,14 +10,17 @@ import dev.trellis.signal.Fingerprint;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalHeader;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.Streamed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SignalStore} promises. Inherit it, and give an empty store for each test. */
@@ -32,6 +35,10 @@ public abstract class SignalStoreContract {
 
     /** An empty store; called once per test. */
     protected abstract SignalStore newStore();
+
+    private static List<Signal> history(SignalStore store, Shopper shopper, int limit) {
+        return store.history(shopper, EnumSet.allOf(SignalType.class), limit);
+    }
 
     @Test
     void whatIsAppendedIsReadAsItWasOldestFirst() {
@@ -106,7 +113,7 @@ public abstract class SignalStoreContract {
         List<Signal> read = new ArrayList<>();
         assertThat(store.read(Instant.EPOCH, read::add)).isEqualTo(new Streamed(1, 1, 0));
         assertThat(read).containsExactly(mine);
-        assertThat(store.history(Shopper.of(LAPTOP), 10)).containsExactly(mine);
+        assertThat(history(store, Shopper.of(LAPTOP), 10)).containsExactly(mine);
     }
 
     @Test
@@ -136,9 +143,21 @@ public abstract class SignalStoreContract {
         Signal second = shop.viewed(LAPTOP, 3);
         store.append(List.of(first, foreign, second));
 
-        assertThat(store.history(Shopper.of(LAPTOP), 10)).containsExactly(second, first);
-        assertThat(store.history(Shopper.of(LAPTOP), 1)).containsExactly(second);
-        assertThat(store.history(Shopper.UNKNOWN, 10)).isEmpty();
+        assertThat(history(store, Shopper.of(LAPTOP), 10)).containsExactly(second, first);
+        assertThat(history(store, Shopper.of(LAPTOP), 1)).containsExactly(second);
+        assertThat(history(store, Shopper.UNKNOWN, 10)).isEmpty();
+    }
+
+    @Test
+    void aHistoryHoldsTheKindsThatAreAskedFor() {
+        SignalStore store = newStore();
+        Signal bought = shop.bought(LAPTOP, 5, 1);
+        Signal added = shop.added(LAPTOP, 2);
+        store.append(List.of(bought, added, shop.viewed(LAPTOP, 3), shop.viewed(LAPTOP, 4)));
+        Set<SignalType> asked = EnumSet.of(SignalType.PURCHASE, SignalType.ADD_TO_CART);
+
+        assertThat(store.history(Shopper.of(LAPTOP), asked, 2)).containsExactly(added, bought);
+        assertThat(store.history(Shopper.of(LAPTOP), Set.of(), 2)).isEmpty();
     }
 
     @Test
@@ -150,7 +169,7 @@ public abstract class SignalStoreContract {
         Signal loginOnThePhone = shop.loggedIn(PHONE, ANNA);
         store.append(List.of(onTheLaptop, login, onThePhone, loginOnThePhone, shop.viewed(SOMEBODY_ELSE, 3)));
 
-        assertThat(store.history(Shopper.of(PHONE, ANNA), 10))
+        assertThat(history(store, Shopper.of(PHONE, ANNA), 10))
                 .containsExactly(loginOnThePhone, onThePhone, login, onTheLaptop);
     }
 
@@ -160,7 +179,7 @@ public abstract class SignalStoreContract {
         Signal remembered = shop.viewed(LAPTOP, ANNA, 1);
         store.append(List.of(remembered));
 
-        assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).containsExactly(remembered);
+        assertThat(history(store, Shopper.of(PHONE, ANNA), 10)).containsExactly(remembered);
     }
 
     @Test
@@ -172,7 +191,7 @@ public abstract class SignalStoreContract {
         assertThat(store.erase(LAPTOP)).isEqualTo(2);
 
         assertThat(read(store, Instant.EPOCH)).containsExactly(foreign);
-        assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).isEmpty();
+        assertThat(history(store, Shopper.of(PHONE, ANNA), 10)).isEmpty();
         assertThat(store.erase(LAPTOP)).isZero();
     }
 
@@ -187,7 +206,7 @@ public abstract class SignalStoreContract {
                 .isEqualTo(new Appended(1, 0, 0, 2));
 
         assertThat(read(store, Instant.EPOCH)).containsExactly(foreign);
-        assertThat(store.history(Shopper.of(PHONE, ANNA), 10)).isEmpty();
+        assertThat(history(store, Shopper.of(PHONE, ANNA), 10)).isEmpty();
     }
 
     private static Appended fresh(int signals) {

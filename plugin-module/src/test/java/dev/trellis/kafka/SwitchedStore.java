@@ -3,12 +3,14 @@ package dev.trellis.kafka;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.StoreException;
 import dev.trellis.store.Streamed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -54,8 +56,8 @@ final class SwitchedStore implements SignalStore {
     }
 
     @Override
-    public List<Signal> history(Shopper shopper, int limit) {
-        return real.history(shopper, limit);
+    public List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit) {
+        return real.history(shopper, kinds, limit);
     }
 
     @Override

@@ -50,6 +50,19 @@ class ProfilesTest {
     }
 
     @Test
+    void whatWasBoughtIsStillKnownAfterManyViews() {
+        store.append(List.of(shop.bought(LAPTOP, 5, 1)));
+        for (int view = 0; view < 500; view++) {
+            store.append(List.of(shop.viewed(LAPTOP, 2 + view)));
+        }
+
+        Profile profile = profiles.of(Shopper.of(LAPTOP));
+
+        assertThat(profile.boughtSince(0)).containsExactly(new ProductId(1));
+        assertThat(profile.touches()).hasSize(Profile.LONGEST + 1);
+    }
+
+    @Test
     void clicksWhileTheHistoryIsOnItsWayAreNotLost() {
         Signal old = shop.viewed(LAPTOP, 1);
         store.append(List.of(old));

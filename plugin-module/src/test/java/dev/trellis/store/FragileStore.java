@@ -3,6 +3,7 @@ package dev.trellis.store;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,8 @@ final class FragileStore implements SignalStore {
     }
 
     @Override
-    public List<Signal> history(Shopper shopper, int limit) {
-        return kept.history(shopper, limit);
+    public List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit) {
+        return kept.history(shopper, kinds, limit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.trellis.ops.metrics;
 import dev.trellis.Shopper;
 import dev.trellis.VisitorId;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalType;
 import dev.trellis.store.Appended;
 import dev.trellis.store.SignalStore;
 import dev.trellis.store.Streamed;
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -103,8 +105,8 @@ public final class MeteredSignalStore implements SignalStore, MeterBinder {
     }
 
     @Override
-    public List<Signal> history(Shopper shopper, int limit) {
-        return store.history(shopper, limit);
+    public List<Signal> history(Shopper shopper, Set<SignalType> kinds, int limit) {
+        return store.history(shopper, kinds, limit);
     }
 
     @Override
