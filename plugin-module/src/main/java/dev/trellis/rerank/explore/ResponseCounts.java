@@ -22,6 +22,7 @@ public final class ResponseCounts implements SignalListener {
     private ResponseCounts(Set<String> names) {
         this.names = names;
         this.units = new AtomicReference<>(fresh());
+        units.get().values().forEach(UnitResponses::catchUp);
     }
 
     /** @param units names of the units that explore, with commas */
@@ -80,7 +81,7 @@ public final class ResponseCounts implements SignalListener {
         }
 
         public void finish() {
-            fresh.values().forEach(UnitResponses::publish);
+            fresh.values().forEach(UnitResponses::catchUp);
             counts.units.set(fresh);
         }
     }

@@ -179,6 +179,16 @@ class ExplorationTest {
     }
 
     @Test
+    void theFirstResponseCountsThoughNothingWasStored() {
+        UnitResponses unit = new UnitResponses();
+        unit.catchUp();
+
+        unit.add(7, 1, 0, 1_800_000_000_000L);
+
+        assertThat(unit.now().seen(7)).isEqualTo(1);
+    }
+
+    @Test
     void aWrongSettingIsNamed() {
         assertThatThrownBy(() -> of("softmax", ResponseCounts.of(""))).hasMessageContaining("'softmax'");
         assertThatThrownBy(() -> Exploration.of("off", 2, "", 1, ResponseCounts.of("")))
