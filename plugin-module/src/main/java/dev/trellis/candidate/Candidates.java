@@ -39,7 +39,7 @@ public final class Candidates {
     /**
      * @param product number in the catalogue
      * @param score above 0; others are ignored
-     * @param because number of the product that led here, or -1
+     * @param because number of the product that led here, -1 if none did, or {@link Tracing#ASK}
      */
     public void add(int product, double score, Reason.Kind kind, int because) {
         add(product, score, kind, because, 0);
@@ -87,7 +87,7 @@ public final class Candidates {
         return KINDS[kind[row]];
     }
 
-    /** -1 where no product led to this one. */
+    /** -1 where no product led to this one, {@link Tracing#ASK} where its source knows. */
     public int because(int row) {
         return because[row];
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What a part of the model thinks best for the shopper, or for the products that the page is about. */
-public final class LearnedSource implements Contributing {
+public final class LearnedSource implements Contributing, Tracing {
 
     private final String name;
     private final String part;
@@ -63,14 +63,18 @@ public final class LearnedSource implements Contributing {
         room.best(scores, model.items(), question.catalog(), asked.query().item());
         float lift = lift(room);
         for (int rank = 0; rank < room.top().size(); rank++) {
-            int product = room.top().item(rank);
-            int position = model instanceof Traceable traceable ? traceable.because(asked.query(), product) : -1;
-            into.add(
-                    product,
-                    (double) room.top().score(rank) + lift,
-                    asked.kind(position),
-                    position < 0 ? -1 : asked.query().item()[position]);
+            into.add(room.top().item(rank), (double) room.top().score(rank) + lift, asked.kind(-1), ASK);
         }
+    }
+
+    @Override
+    public Origin origin(Question question, int product) {
+        Asked asked = asking.apply(question);
+        int position = question.model().parts().get(part) instanceof Traceable model && product < model.items()
+                ? model.because(asked.query(), product)
+                : -1;
+        return new Origin(
+                asked.kind(position), position < 0 ? -1 : asked.query().item()[position]);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.trellis.ScoredProduct;
 import dev.trellis.candidate.CandidateSource;
 import dev.trellis.candidate.Candidates;
 import dev.trellis.candidate.Question;
+import dev.trellis.candidate.Tracing;
 import dev.trellis.rerank.Reranker;
 import dev.trellis.score.Ranking;
 import dev.trellis.score.Scorer;
@@ -83,7 +84,7 @@ final class UnitRunner {
         }
     }
 
-    private static List<ScoredProduct> best(UnitPlan plan, Question question, Ranking ranking, Set<ProductId> taken) {
+    private List<ScoredProduct> best(UnitPlan plan, Question question, Ranking ranking, Set<ProductId> taken) {
         int limit = question.slot().limit();
         List<ScoredProduct> best = new ArrayList<>(limit);
         for (int place = 0; place < ranking.size() && best.size() < limit; place++) {
@@ -99,13 +100,29 @@ final class UnitRunner {
         return best;
     }
 
-    private static Reason reason(UnitPlan plan, Question question, Ranking ranking, int place) {
-        int because = ranking.because(place);
+    private Reason reason(UnitPlan plan, Question question, Ranking ranking, int place) {
         int source = ranking.source(place);
+        Tracing.Origin origin = origin(plan, question, ranking, place);
         return new Reason(
-                ranking.kind(place),
+                origin.kind(),
                 source < 0 ? "rules" : plan.sources().get(source).name(),
-                because < 0 ? Optional.empty() : Optional.of(question.catalog().product(because)));
+                origin.because() < 0
+                        ? Optional.empty()
+                        : Optional.of(question.catalog().product(origin.because())));
+    }
+
+    private Tracing.Origin origin(UnitPlan plan, Question question, Ranking ranking, int place) {
+        int source = ranking.source(place);
+        if (ranking.because(place) == Tracing.ASK
+                && source >= 0
+                && plan.sources().get(source) instanceof Tracing tracing) {
+            try {
+                return tracing.origin(question, ranking.product(place));
+            } catch (RuntimeException e) {
+                warn("Candidate source '" + tracing.name() + "' cannot say why it proposed a product", e);
+            }
+        }
+        return new Tracing.Origin(ranking.kind(place), ranking.because(place));
     }
 
     /** What came out of one unit. */

@@ -54,7 +54,7 @@ public final class Ranking {
         return scored.kind(row(place));
     }
 
-    /** Number of the product that led to this one, or -1. */
+    /** Number of the product that led to this one, -1 if none did, or {@link dev.trellis.candidate.Tracing#ASK}. */
     public int because(int place) {
         return scored.because(row(place));
     }

@@ -179,10 +179,12 @@ class SourcesTest {
 
         @Test
         void saysWhichViewLedThere() {
-            Candidates proposed = ask(shop.question(List.of(3L), List.of(), Set.of()));
+            Question question = shop.question(List.of(3L), List.of(), Set.of());
+            Candidates proposed = ask(question);
 
-            assertThat(proposed.because(0)).isEqualTo(shop.number(3));
-            assertThat(proposed.kind(0)).isEqualTo(Reason.Kind.BECAUSE_YOU_VIEWED);
+            assertThat(proposed.because(0)).isEqualTo(Tracing.ASK);
+            assertThat(((Tracing) source()).origin(question, proposed.product(0)))
+                    .isEqualTo(new Tracing.Origin(Reason.Kind.BECAUSE_YOU_VIEWED, shop.number(3)));
         }
     }
 

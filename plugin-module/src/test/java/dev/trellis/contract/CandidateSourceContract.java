@@ -7,6 +7,7 @@ import dev.trellis.candidate.CandidateSource;
 import dev.trellis.candidate.Candidates;
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.Question;
+import dev.trellis.candidate.Tracing;
 import dev.trellis.profile.Profile;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public abstract class CandidateSourceContract {
             assertThat(proposed.product(row)).isBetween(0, TrainedShop.PRODUCTS - 1);
             assertThat(proposed.score(row)).isPositive().isFinite();
             assertThat(proposed.kind(row)).isNotNull();
-            assertThat(proposed.because(row)).isBetween(-1, TrainedShop.PRODUCTS - 1);
+            assertThat(proposed.because(row)).isBetween(Tracing.ASK, TrainedShop.PRODUCTS - 1);
         }
     }
 
