@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class VSkNNModel implements NextClick, Traceable {
 
     private static final float DAY = 86_400;
+    /** What counts less cannot speak louder than what does speak. */
+    private static final float HARDLY = 1e-3f;
 
     private final Parameters parameters;
     private final Sessions sessions;
@@ -76,6 +78,9 @@ final class VSkNNModel implements NextClick, Traceable {
         int best = -1;
         float most = 0;
         for (int at = 0; at < visit.length(); at++) {
+            if (best >= 0 && byPosition[at] < HARDLY) {
+                break;
+            }
             if (visit.newest(at)) {
                 Tally alone = Tally.take(items());
                 weigh(visit.only(at), alone);
