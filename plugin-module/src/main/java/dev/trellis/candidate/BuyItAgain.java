@@ -27,7 +27,8 @@ public final class BuyItAgain implements CandidateSource {
         if (model == null || query.length() == 0) {
             return;
         }
-        float[] due = Scratch.own().scores(model.items());
+        Scratch room = Scratch.take();
+        float[] due = room.scores(model.items());
         model.score(query, due);
         for (int position = 0; position < query.length(); position++) {
             int product = query.item()[position];
@@ -36,5 +37,6 @@ public final class BuyItAgain implements CandidateSource {
                 into.add(product, due[product], Reason.Kind.BUY_AGAIN, -1);
             }
         }
+        room.giveBack();
     }
 }

@@ -57,7 +57,7 @@ public final class LearnedSource implements Contributing, Tracing {
         if (asked.query().length() == 0) {
             return;
         }
-        Scratch room = Scratch.own();
+        Scratch room = Scratch.take();
         float[] scores = room.scores(model.items());
         model.score(asked.query(), scores);
         room.best(scores, model.items(), question.catalog(), asked.query().item());
@@ -65,6 +65,7 @@ public final class LearnedSource implements Contributing, Tracing {
         for (int rank = 0; rank < room.top().size(); rank++) {
             into.add(room.top().item(rank), (double) room.top().score(rank) + lift, asked.kind(-1), ASK);
         }
+        room.giveBack();
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class NewForYou implements CandidateSource {
         Catalog catalog = question.catalog();
         int[] newest = catalog.newestFirst();
         long now = question.now().toEpochMilli();
-        float[] suits = suits(question);
+        Scratch room = Scratch.take();
+        float[] suits = suits(question, room);
         float best = 0;
         int end = 0;
         while (end < Math.min(newest.length, MOST) && catalog.createdMillis(newest[end]) > now - newMillis) {
@@ -49,19 +50,20 @@ public final class NewForYou implements CandidateSource {
                 into.add(product, (1 - age / newMillis) * (1 + suiting), Reason.Kind.NEW_ARRIVAL, -1);
             }
         }
+        room.giveBack();
     }
 
     private static float suiting(float[] suits, int product) {
         return product < suits.length ? Math.max(0, suits[product]) : 0;
     }
 
-    private float[] suits(Question question) {
+    private float[] suits(Question question, Scratch room) {
         Learned model = question.model().parts().get(part);
         LearnedSource.Asked asked = ProfileQuery.of(question);
         if (model == null || asked.query().length() == 0) {
             return new float[0];
         }
-        float[] scores = Scratch.own().scores(model.items());
+        float[] scores = room.scores(model.items());
         model.score(asked.query(), scores);
         return scores;
     }

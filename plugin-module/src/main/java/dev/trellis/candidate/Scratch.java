@@ -1,9 +1,12 @@
 package dev.trellis.candidate;
 
 import dev.trellis.candidate.model.TopItems;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A thread's own room for scores, so that answering allocates none: one for all sources, which take turns. Not thread-safe.
+ * Room for scores, taken by a source and given back, so that answering allocates none. Not kept per thread, for a server's
+ * threads outlive its applications. Not thread-safe.
  */
 final class Scratch {
 
@@ -13,7 +16,7 @@ final class Scratch {
     /** Parts of a model differ in length once some of them have grown. */
     private static final int LENGTHS = 3;
 
-    private static final ThreadLocal<Scratch> OWN = ThreadLocal.withInitial(Scratch::new);
+    private static final Queue<Scratch> FREE = new ConcurrentLinkedQueue<>();
 
     private final TopItems top = new TopItems(MOST);
     private final float[][] scores = new float[LENGTHS][0];
@@ -21,8 +24,13 @@ final class Scratch {
 
     private Scratch() {}
 
-    static Scratch own() {
-        return OWN.get();
+    static Scratch take() {
+        Scratch free = FREE.poll();
+        return free == null ? new Scratch() : free;
+    }
+
+    void giveBack() {
+        FREE.offer(this);
     }
 
     /** As long as asked for; what it holds is of no account. */
