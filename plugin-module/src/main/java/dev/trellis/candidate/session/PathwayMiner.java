@@ -25,7 +25,11 @@ final class PathwayMiner {
         this.length = length;
     }
 
-    PathwayTable mine(Training training) {
+    /**
+     * @param keep pathways, the most frequent
+     * @param lift that they must have
+     */
+    PathwayTable mine(int keep, double lift, Training training) {
         int codes = steps.codes();
         int[] begin = new int[codes + 1];
         for (int code : steps.code()) {
@@ -63,10 +67,11 @@ final class PathwayMiner {
                                 found[piece]);
                     }
                 }
+                found[piece] = found[piece].best(keep, lift);
             }
         });
         training.report("pathways", codes, codes);
-        return PathwayTable.joined(steps.visits(), found);
+        return PathwayTable.joined(steps.visits(), found).best(keep, lift);
     }
 
     /**

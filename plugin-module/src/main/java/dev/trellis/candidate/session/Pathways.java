@@ -42,8 +42,7 @@ public record Pathways(Parameters parameters) implements Algorithm {
         Steps steps = Steps.of(data.visits());
         int length = Math.max(2, Math.min(Steps.LONGEST, parameters.whole("length")));
         PathwayTable found = new PathwayMiner(steps, Math.max(1, parameters.whole("support")), length)
-                .mine(training)
-                .best(parameters.whole("keep"), parameters.get("lift"));
+                .mine(parameters.whole("keep"), parameters.get("lift"), training);
         return new PathwaysModel(data.items(), found);
     }
 }

@@ -67,7 +67,7 @@ class PathwaysTest {
             }
         }
         Steps steps = Steps.of(builder.build(60, 6));
-        PathwayTable table = new PathwayMiner(steps, 2, 3).mine(Training.plain(1));
+        PathwayTable table = new PathwayMiner(steps, 2, 3).mine(Integer.MAX_VALUE, 0, Training.plain(1));
         int counted = 0;
         for (int a = 0; a < steps.codes(); a++) {
             for (int b = 0; b < steps.codes(); b++) {
