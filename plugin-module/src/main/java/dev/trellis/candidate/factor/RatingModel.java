@@ -44,11 +44,20 @@ record RatingModel(
 
     @Override
     public float rating(Query query, int item) {
+        return ratings(query, new int[] {item})[0];
+    }
+
+    /** The shopper is placed once for all. */
+    @Override
+    public float[] ratings(Query query, int[] item) {
         RatingPlace place = RatingPlace.of(this, Ratings.of(query, items(), scale), 0);
-        return scale.bounded(
-                item < 0 || item >= items()
-                        ? place.bias()
-                        : inner(place, item, place.vector().clone()));
+        float[] vector = new float[factors.dimensions()];
+        float[] ratings = new float[item.length];
+        for (int i = 0; i < item.length; i++) {
+            boolean known = item[i] >= 0 && item[i] < items();
+            ratings[i] = scale.bounded(known ? inner(place, item[i], vector) : place.bias());
+        }
+        return ratings;
     }
 
     private float inner(RatingPlace place, int item, float[] vector) {

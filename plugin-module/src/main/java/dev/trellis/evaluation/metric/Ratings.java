@@ -1,8 +1,8 @@
 package dev.trellis.evaluation.metric;
 
-import dev.trellis.candidate.model.Query;
 import dev.trellis.candidate.model.RatingPredictor;
 import dev.trellis.evaluation.data.Cases;
+import java.util.Arrays;
 import java.util.List;
 
 /** Errors of foretold ratings, per group: squares and sizes. */
@@ -21,9 +21,11 @@ public final class Ratings {
         int group = -1;
         for (int at = 0; at < cases.size(); at++) {
             group += at == 0 || cases.group()[at] != cases.group()[at - 1] ? 1 : 0;
-            Query query = cases.answers(at) == 0 ? null : cases.query(at);
-            for (int a = cases.answerFrom()[at]; a < cases.answerFrom()[at + 1]; a++) {
-                double error = model.rating(query, cases.answer()[a]) - cases.rating()[a];
+            int from = cases.answerFrom()[at];
+            int[] items = Arrays.copyOfRange(cases.answer(), from, cases.answerFrom()[at + 1]);
+            float[] foretold = items.length == 0 ? new float[0] : model.ratings(cases.query(at), items);
+            for (int i = 0; i < items.length; i++) {
+                double error = foretold[i] - cases.rating()[from + i];
                 sum[2 * group] += error * error;
                 sum[2 * group + 1] += Math.abs(error);
                 count[group]++;
