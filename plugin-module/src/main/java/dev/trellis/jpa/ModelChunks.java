@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -64,6 +65,21 @@ public final class ModelChunks {
         values[0] = model;
         System.arraycopy(parts, 0, values, 1, parts.length);
         delete("MODEL_ID = ?" + kept, values);
+    }
+
+    /**
+     * Gives back the room of what was removed. Other databases do so by themselves; HSQLDB uses that of large values again
+     * only after a checkpoint, for which everybody waits a moment: without it the file grows by every training.
+     */
+    public void reclaim() {
+        transactions.run("giving back the room of old models", c -> {
+            if (c.getMetaData().getDatabaseProductName().startsWith("HSQL")) {
+                try (Statement checkpoint = c.createStatement()) {
+                    checkpoint.execute("checkpoint");
+                }
+            }
+            return null;
+        });
     }
 
     private void delete(String where, Object... values) {

@@ -11,6 +11,7 @@ import dev.trellis.jpa.StoredTraining;
 import dev.trellis.jpa.StoredTraining.Status;
 import dev.trellis.jpa.Trainings;
 import dev.trellis.ops.NodeName;
+import dev.trellis.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,5 +202,10 @@ public final class ModelTraining {
     private void forgetOld() {
         trainings.promoted(1000).stream().skip(settings.keep()).forEach(old -> chunks.keepOnly(old.id()));
         trainings.latest(100).stream().skip(99).forEach(old -> trainings.forgetBefore(old.id()));
+        try {
+            chunks.reclaim();
+        } catch (StoreException e) {
+            log.info("The database did not give back the room of old models; a checkpoint of its own will.", e);
+        }
     }
 }
