@@ -16,6 +16,7 @@ import dev.trellis.jpa.StoredTraining;
 import dev.trellis.jpa.Trainings;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,10 @@ final class Gate {
         Histories before = lesson.before(holdOut).shoppers();
         Histories after = lesson.since(holdOut).shoppers();
         Learned old = inUse.flatMap(used -> trial(used, lesson.catalog())).orElse(null);
-        return Promotion.judge(old, trial, before, after, margin, means);
+        // Shoppers have no numbers in service, nor in an older model: both answer from what the shopper did.
+        Learned asServed = new Renumbered(
+                trial, IntStream.range(0, lesson.catalog().size()).toArray());
+        return Promotion.judge(old, asServed, before, after, margin, means);
     }
 
     private Optional<Learned> trial(StoredTraining used, Catalog catalog) {
