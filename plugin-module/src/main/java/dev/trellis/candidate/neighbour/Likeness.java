@@ -1,5 +1,6 @@
 package dev.trellis.candidate.neighbour;
 
+import dev.trellis.candidate.model.Scratch;
 import dev.trellis.candidate.model.SparseMatrix;
 import dev.trellis.candidate.model.TopItems;
 
@@ -16,9 +17,10 @@ record Likeness(int neighbours, double shrinkage) {
      *
      * @param byItem for each item the rows that have it
      * @param length of a row, as its cosine divides by
+     * @param room arrays of zeros, one per row
      */
-    TopItems nearest(Interests interests, SparseMatrix byItem, float[] length) {
-        float[] common = new float[byItem.columns()];
+    TopItems nearest(Interests interests, SparseMatrix byItem, float[] length, Scratch room) {
+        float[] common = room.take();
         for (int at = 0; at < interests.size(); at++) {
             float weight = interests.weight(at);
             int to = byItem.to(interests.item(at));
@@ -33,8 +35,10 @@ record Likeness(int neighbours, double shrinkage) {
                 if (nearest.mayTake(likeness)) {
                     nearest.offer(row, likeness);
                 }
+                common[row] = 0;
             }
         }
+        room.giveBack(common);
         nearest.sort();
         return nearest;
     }

@@ -5,6 +5,7 @@ import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.ModelInput;
 import dev.trellis.candidate.model.ModelOutput;
 import dev.trellis.candidate.model.Query;
+import dev.trellis.candidate.model.Scratch;
 import dev.trellis.candidate.model.SparseMatrix;
 import dev.trellis.candidate.model.TopItems;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class UserKnnModel implements Learned {
     private final SparseMatrix byItem;
     private final float[] length;
     private final float[] discount;
+    private final Scratch room;
 
     /**
      * @param group the shopper behind each row
@@ -35,6 +37,7 @@ final class UserKnnModel implements Learned {
         this.discount = discount;
         byItem = rows.transposed();
         length = new float[rows.rows()];
+        room = new Scratch(length.length);
         for (int row = 0; row < length.length; row++) {
             length[row] = (float) Math.sqrt(rows.to(row) - rows.from(row));
         }
@@ -68,7 +71,7 @@ final class UserKnnModel implements Learned {
         if (interests.size() == 0) {
             return;
         }
-        TopItems nearest = likeness.nearest(interests, byItem, length);
+        TopItems nearest = likeness.nearest(interests, byItem, length, room);
         for (int rank = 0; rank < nearest.size(); rank++) {
             int row = nearest.item(rank);
             if (group[row] != query.shopper()) {
