@@ -43,12 +43,23 @@ final class StoreEvents {
         return sorted[(int) Math.min(size - 1, Math.round(share * size))];
     }
 
+    /** Those that were heard first. */
+    void first(int count, Reader reader) {
+        for (int i = 0; i < count; i++) {
+            read(i, reader);
+        }
+    }
+
     void forEach(long begin, long end, Reader reader) {
         for (int i = 0; i < size; i++) {
             if (second[i] >= begin && second[i] < end) {
-                reader.read(shopper[i], visit[i], order[i], item[i], weight[i], second[i], KINDS[kind[i]]);
+                read(i, reader);
             }
         }
+    }
+
+    private void read(int i, Reader reader) {
+        reader.read(shopper[i], visit[i], order[i], item[i], weight[i], second[i], KINDS[kind[i]]);
     }
 
     private void grow(int capacity) {
@@ -61,7 +72,7 @@ final class StoreEvents {
         kind = Arrays.copyOf(kind, capacity);
     }
 
-    /** {@code order} is -1 for what is no purchase. */
+    /** {@code order} is -1 for what is no purchase, {@code visit} for what happened in one that is not known. */
     @FunctionalInterface
     interface Reader {
         void read(int shopper, int visit, int order, int item, float weight, long second, EventKind kind);

@@ -4,6 +4,7 @@ import dev.trellis.candidate.model.EventKind;
 import dev.trellis.candidate.model.Histories;
 import dev.trellis.candidate.model.HistoriesBuilder;
 import dev.trellis.candidate.model.ItemContent;
+import dev.trellis.profile.Touch;
 import dev.trellis.signal.Item;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalHeader;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Turns signals, heard in any order, into histories: what a visitor did while not logged in belongs to the customer that the
@@ -50,11 +52,9 @@ public final class StoreHistories {
                 unknown++;
             } else {
                 float weight = signal instanceof Signal.RateItem rating ? (float) rating.rating() : 1;
-                int shopper = shopper(header.customer().<Object>map(id -> id).orElse(header.visitor()));
-                int visit = visits.computeIfAbsent(header.session(), id -> visits.size());
                 events.add(
-                        shopper,
-                        visit,
+                        shopper(header),
+                        visit(header),
                         order,
                         product,
                         weight,
@@ -62,6 +62,34 @@ public final class StoreHistories {
                         kind.get());
             }
         }
+    }
+
+    /**
+     * Takes in what is known without its signal: neither a signal nor an order.
+     *
+     * @param by any signal of the shopper
+     * @param sameVisit whether it happened in that signal's visit; no visit is known otherwise
+     */
+    public void recall(SignalHeader by, Touch touch, boolean sameVisit) {
+        int product = catalog.indexOf(touch.product());
+        if (product >= 0) {
+            EventKind kind =
+                    switch (touch.kind()) {
+                        case VIEWED -> EventKind.VIEW;
+                        case ADDED -> EventKind.ADD_TO_CART;
+                        case BOUGHT -> EventKind.PURCHASE;
+                    };
+            long second = Math.floorDiv(touch.atMillis(), 1000);
+            events.add(shopper(by), sameVisit ? visit(by) : -1, -1, product, 1, second, kind);
+        }
+    }
+
+    private int visit(SignalHeader header) {
+        return visits.computeIfAbsent(header.session(), id -> visits.size());
+    }
+
+    private int shopper(SignalHeader header) {
+        return shopper(header.customer().<Object>map(id -> id).orElse(header.visitor()));
     }
 
     private void link(SignalHeader login) {
@@ -118,6 +146,11 @@ public final class StoreHistories {
         return between(Long.MIN_VALUE, Long.MAX_VALUE, content);
     }
 
+    /** The interactions heard or recalled first. Groups have the same numbers as those of all. */
+    public StoreData first(int interactions, ItemContent content) {
+        return data(reader -> events.first(interactions, reader), content);
+    }
+
     /**
      * What happened from one second on and before another. Groups have the same numbers whatever the seconds are; one may be
      * empty.
@@ -126,14 +159,20 @@ public final class StoreHistories {
      * @param end exclusive
      */
     public StoreData between(long begin, long end, ItemContent content) {
+        return data(reader -> events.forEach(begin, end, reader), content);
+    }
+
+    private StoreData data(Consumer<StoreEvents.Reader> which, ItemContent content) {
         int[] owner = new int[shoppers.size()];
         Arrays.setAll(owner, shopper -> customerOf.getOrDefault(shopper, shopper));
         HistoriesBuilder byShopper = new HistoriesBuilder();
         HistoriesBuilder byVisit = new HistoriesBuilder();
         HistoriesBuilder byOrder = new HistoriesBuilder();
-        events.forEach(begin, end, (shopper, visit, order, item, weight, second, kind) -> {
+        which.accept((shopper, visit, order, item, weight, second, kind) -> {
             byShopper.add(owner[shopper], item, weight, second, kind);
-            byVisit.add(visit, item, weight, second, kind);
+            if (visit >= 0) {
+                byVisit.add(visit, item, weight, second, kind);
+            }
             if (order >= 0) {
                 byOrder.add(order, item, weight, second, kind);
             }

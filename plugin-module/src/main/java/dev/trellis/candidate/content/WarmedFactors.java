@@ -41,8 +41,8 @@ record WarmedFactors(ItemVectors factors, Learned popularity) implements Traceab
 
     /** The factors take in what is new; what is popular is counted anew at the next training. */
     @Override
-    public Updatable updated(TrainingData fresh, Training training) {
-        return factors instanceof Updatable able && able.updated(fresh, training) instanceof ItemVectors newer
+    public Updatable updated(TrainingData before, TrainingData after, Training training) {
+        return factors instanceof Updatable able && able.updated(before, after, training) instanceof ItemVectors newer
                 ? new WarmedFactors(newer, popularity)
                 : this;
     }

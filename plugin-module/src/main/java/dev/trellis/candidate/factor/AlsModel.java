@@ -71,8 +71,8 @@ record AlsModel(FoldIn foldIn, Crowd crowd, Shrinkage shrinkage, Confidence conf
     }
 
     @Override
-    public Updatable updated(TrainingData fresh, Training training) {
-        return new AlsUpdate(this, fresh, training).model();
+    public Updatable updated(TrainingData before, TrainingData after, Training training) {
+        return new AlsUpdate(this, before, after, training).model();
     }
 
     @Override

@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Takes fresh events into a model: places their shoppers from what they did, then solves anew for each item they touched.
- * What the model learned of such an item before stands in the equations as if as many average shoppers as have seen it
- * had said so; of an item that is new nothing stands there, and it is placed as a training would given these shoppers.
+ * Takes what happened into a model: places the shoppers by all they did, then solves anew for each item that is new to some
+ * of them. These pairs are the evidence; that a shopper did more with an item that is not new to them waits for training.
+ * What the model learned of an item before stands in the equations as if as many average shoppers as have seen it had said
+ * so; of an item that is new nothing stands there, and it is placed as a training would given these shoppers.
  */
 final class AlsUpdate {
 
@@ -19,17 +20,45 @@ final class AlsUpdate {
     private final AlsModel before;
     private final Training training;
     private final SparseMatrix byShopper;
+    /** Only the pairs that are new. */
     private final SparseMatrix byItem;
+
     private final int[] touched;
 
-    AlsUpdate(AlsModel before, TrainingData fresh, Training training) {
-        this.before = before;
+    AlsUpdate(AlsModel model, TrainingData before, TrainingData after, Training training) {
+        this.before = model;
         this.training = training;
-        byShopper = before.confidence().matrix(fresh.shoppers());
-        byItem = byShopper.transposed();
+        byShopper = model.confidence().matrix(after.shoppers());
+        byItem =
+                without(byShopper, model.confidence().matrix(before.shoppers())).transposed();
         touched = IntStream.range(0, byItem.rows())
                 .filter(item -> byItem.to(item) > byItem.from(item))
                 .toArray();
+    }
+
+    private static SparseMatrix without(SparseMatrix all, SparseMatrix known) {
+        int[] start = new int[all.start().length];
+        int[] column = new int[all.nonZeros()];
+        float[] value = new float[all.nonZeros()];
+        int[] knownTo = new int[all.columns()];
+        int size = 0;
+        for (int row = 0; row < all.rows(); row++) {
+            for (int at = known.from(row); at < known.to(row); at++) {
+                knownTo[known.column()[at]] = row + 1;
+            }
+            for (int at = all.from(row); at < all.to(row); at++) {
+                if (knownTo[all.column()[at]] != row + 1) {
+                    column[size] = all.column()[at];
+                    value[size++] = all.value()[at];
+                }
+            }
+            start[row + 1] = size;
+        }
+        return new SparseMatrix(all.columns(), start, Arrays.copyOf(column, size), Arrays.copyOf(value, size));
+    }
+
+    private int seen(int item) {
+        return item < before.items() ? before.seen(item) : 0;
     }
 
     AlsModel model() {
@@ -37,8 +66,8 @@ final class AlsUpdate {
         int items = Math.max(before.items(), byItem.rows());
         int[] seen = Arrays.copyOf(before.crowd().seen(), items);
         int active = before.crowd().activeItems();
-        for (int item : touched) {
-            active += seen[item] == 0 ? 1 : 0;
+        for (int item = 0; item < byItem.rows(); item++) {
+            active += seen[item] == 0 && byItem.to(item) > byItem.from(item) ? 1 : 0;
             seen[item] += byItem.to(item) - byItem.from(item);
         }
         Crowd crowd = new Crowd(
@@ -90,7 +119,7 @@ final class AlsUpdate {
             float[] vector = new float[d];
             for (int i = from; i < to; i++) {
                 int item = touched[i];
-                int seen = item < crowd.seen().length ? crowd.seen()[item] : 0;
+                int seen = seen(item);
                 int now = byItem.to(item) - byItem.from(item);
                 float usual = crowd.shoppers() == 0 ? 0 : (float) seen / crowd.shoppers();
                 equations.start(

@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 public final class CoCounts {
 
+    /** Less is what rounding leaves of nothing. */
+    private static final float LEAST = 1e-4f;
+
     private static final int[] NO_ITEMS = {};
     private static final float[] NO_COUNTS = {};
 
@@ -59,31 +62,41 @@ public final class CoCounts {
     }
 
     /** These counts and those: the same as of both data at once, unless others were left out. */
-    CoCounts plus(CoCounts fresh) {
-        CoCounts sum = new CoCounts(Math.max(items(), fresh.items()));
+    CoCounts plus(CoCounts more) {
+        return plus(more, 1);
+    }
+
+    /** These counts without those; what nothing remains of is left out. */
+    CoCounts minus(CoCounts less) {
+        return plus(less, -1);
+    }
+
+    private CoCounts plus(CoCounts more, int times) {
+        CoCounts sum = new CoCounts(Math.max(items(), more.items()));
         System.arraycopy(other, 0, sum.other, 0, items());
         System.arraycopy(count, 0, sum.count, 0, items());
         System.arraycopy(own, 0, sum.own, 0, items());
-        for (int item = 0; item < fresh.items(); item++) {
-            sum.own[item] += fresh.own[item];
-            if (fresh.other[item].length > 0) {
-                sum.merge(item, fresh.other[item], fresh.count[item]);
+        for (int item = 0; item < more.items(); item++) {
+            sum.own[item] += times * more.own[item];
+            if (more.other[item].length > 0) {
+                sum.merge(item, more.other[item], more.count[item], times);
             }
         }
         return sum;
     }
 
-    private void merge(int item, int[] otherThere, float[] countThere) {
+    private void merge(int item, int[] otherThere, float[] countThere, int times) {
         int[] otherHere = other[item];
         float[] countHere = count[item];
         int[] others = new int[otherHere.length + otherThere.length];
         float[] counts = new float[others.length];
         int size = 0;
-        for (int here = 0, there = 0; here < otherHere.length || there < otherThere.length; size++) {
+        for (int here = 0, there = 0; here < otherHere.length || there < otherThere.length; ) {
             int a = here < otherHere.length ? otherHere[here] : Integer.MAX_VALUE;
             int b = there < otherThere.length ? otherThere[there] : Integer.MAX_VALUE;
             others[size] = Math.min(a, b);
-            counts[size] = (a <= b ? countHere[here++] : 0) + (b <= a ? countThere[there++] : 0);
+            counts[size] = (a <= b ? countHere[here++] : 0) + times * (b <= a ? countThere[there++] : 0);
+            size += counts[size] > LEAST ? 1 : 0;
         }
         other[item] = Arrays.copyOf(others, size);
         count[item] = Arrays.copyOf(counts, size);

@@ -13,10 +13,7 @@ import dev.trellis.candidate.model.Updatable;
 import java.io.IOException;
 import java.util.Arrays;
 
-/**
- * Links between items, and the counts that they come from, so that fresh histories can be added. A fresh group that
- * continues an old one counts on its own: pairs of an old and a fresh event wait for the next training.
- */
+/** Links between items, and the counts that they come from, so that what happens can be added. */
 final class ItemKnnModel implements Traceable, Updatable, Likeness {
 
     static final String FORMAT = "item-knn";
@@ -54,20 +51,19 @@ final class ItemKnnModel implements Traceable, Updatable, Likeness {
     }
 
     @Override
-    public ItemKnnModel updated(TrainingData fresh, Training training) {
-        CoCounts news = CoCounts.of(groups(fresh, visits, taste), kept, training);
+    public ItemKnnModel updated(TrainingData before, TrainingData after, Training training) {
+        CoCounts news = all(after, training).minus(all(before, training));
         CoCounts sum = counts.plus(news);
         boolean[] changed = new boolean[sum.items()];
         Arrays.fill(changed, items(), sum.items(), true);
         for (int item = 0; item < news.items(); item++) {
-            if (news.own(item) > 0) {
-                changed[item] = true;
-                for (int other : sum.others(item)) {
-                    changed[other] = true;
-                }
-            }
+            changed[item] |= news.own(item) > 0;
         }
         return new ItemKnnModel(similarity, taste, visits, kept, sum, similarity.links(sum, links, changed, training));
+    }
+
+    private CoCounts all(TrainingData data, Training training) {
+        return CoCounts.of(groups(data, visits, taste), data.items(), training);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.trellis.candidate.neighbour;
 
 import dev.trellis.candidate.model.ItemLists;
 import dev.trellis.candidate.model.SparseMatrix;
-import dev.trellis.candidate.model.TopItems;
 import dev.trellis.candidate.model.Training;
 
 /**
@@ -17,44 +16,33 @@ import dev.trellis.candidate.model.Training;
 record Similarity(int neighbours, double shrinkage, double alpha) {
 
     /**
-     * @param before links that still hold for items without a change
-     * @param changed what needs new links
+     * @param before the links as they were
+     * @param changed items whose own counts are others than before; no pair has changed without one of these
      */
     ItemWeights links(CoCounts counts, ItemWeights before, boolean[] changed, Training training) {
         int items = counts.items();
-        SparseMatrix old = before.rows().transposed();
-        float[] speaking = new float[items];
-        float[] spokenFor = new float[items];
-        for (int item = 0; item < items; item++) {
-            speaking[item] = (float) Math.pow(counts.own(item), -alpha);
-            spokenFor[item] = (float) Math.pow(counts.own(item), alpha - 1);
-        }
-        SparseMatrix links = ItemLists.best(
-                items, Math.min(neighbours, items), "choose neighbours", training, () -> (item, best) -> {
-                    if (changed[item]) {
-                        offer(counts, item, speaking, spokenFor[item], best);
-                    } else {
-                        offer(old, item, best);
-                    }
-                });
+        int most = Math.min(neighbours, items);
+        Relinking relinking =
+                new Relinking(counts, speaking(counts), this, before.rows().transposed(), changed, most);
+        SparseMatrix links = ItemLists.best(items, most, "choose neighbours", training, () -> relinking);
         return new ItemWeights(links.transposed());
     }
 
-    private void offer(CoCounts counts, int item, float[] speaking, float spokenFor, TopItems best) {
-        int[] others = counts.others(item);
-        float[] together = counts.counts(item);
-        for (int at = 0; at < others.length; at++) {
-            float n = together[at];
-            float similarity = n * speaking[others[at]] * spokenFor * (n / (n + (float) shrinkage));
-            if (similarity > 0) {
-                best.offer(others[at], similarity);
-            }
+    private float[] speaking(CoCounts counts) {
+        float[] speaking = new float[counts.items()];
+        for (int item = 0; item < speaking.length; item++) {
+            speaking[item] = (float) Math.pow(counts.own(item), -alpha);
         }
+        return speaking;
     }
 
-    private static void offer(SparseMatrix old, int item, TopItems best) {
-        for (int at = old.from(item); at < old.to(item); at++) {
-            best.offer(old.column()[at], old.value()[at]);
-        }
+    /** What the similarities to an item have in common, whoever speaks for it. */
+    float spokenFor(float own) {
+        return (float) Math.pow(own, alpha - 1);
+    }
+
+    /** What a number of groups in common is worth. */
+    float together(float groups) {
+        return groups * (groups / (groups + (float) shrinkage));
     }
 }

@@ -41,9 +41,12 @@ public record OnlineGap(
         }
         double[] took = new double[(stream.rest() + every - 1) / every];
         for (int update = 0; update < took.length; update++) {
-            TrainingData fresh = stream.rest(update * every, Math.min(stream.rest(), (update + 1) * every));
+            int from = update * every;
+            int to = Math.min(stream.rest(), from + every);
+            TrainingData before = stream.of(from, to, from);
+            TrainingData after = stream.of(from, to, to);
             long began = System.nanoTime();
-            model = model.updated(fresh, means);
+            model = model.updated(before, after, means);
             took[update] = (System.nanoTime() - began) / 1e6;
             means.report(algorithm.name() + ": online", update, took.length);
         }

@@ -4,6 +4,7 @@ import dev.trellis.candidate.model.Histories;
 import dev.trellis.candidate.model.HistoriesBuilder;
 import dev.trellis.candidate.model.TrainingData;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Training data as it would have come in: an earlier part, and the rest event by event in the order of time. */
 final class Stream {
@@ -13,6 +14,8 @@ final class Stream {
     private final int[] visitOf;
     private final long[] byTime;
     private final long[] visitsByTime;
+    private final int[] place;
+    private final int[] visitsPlace;
     private final int first;
 
     /** @param share of the events that make the earlier part */
@@ -22,6 +25,8 @@ final class Stream {
         visitOf = groups(all.visits());
         byTime = byTime(all.shoppers());
         visitsByTime = byTime(all.visits());
+        place = places(byTime);
+        visitsPlace = places(visitsByTime);
         first = (int) (share * byTime.length);
     }
 
@@ -47,11 +52,20 @@ final class Stream {
         return order;
     }
 
-    /** Shoppers, visits and items keep their numbers. */
+    /** By position, the place in the order of time. */
+    private static int[] places(long[] byTime) {
+        int[] place = new int[byTime.length];
+        for (int i = 0; i < byTime.length; i++) {
+            place[(int) byTime[i]] = i;
+        }
+        return place;
+    }
+
+    /** The earlier part; shoppers and visits keep their numbers. */
     TrainingData first() {
         return new TrainingData(
-                part(all.shoppers(), shopperOf, byTime, 0, first, false),
-                part(all.visits(), visitOf, visitsByTime, 0, first, false),
+                before(all.shoppers(), IntStream.range(0, all.shoppers().groups()), place, first),
+                before(all.visits(), IntStream.range(0, all.visits().groups()), visitsPlace, first),
                 all.content());
     }
 
@@ -60,33 +74,34 @@ final class Stream {
         return byTime.length - first;
     }
 
-    /** Some of them, with numbers of shoppers and visits of their own. */
-    TrainingData rest(int from, int to) {
+    /**
+     * All that the shoppers and visits of some events of the rest did before a time, under numbers that depend on these
+     * events alone.
+     *
+     * @param from the first of these events
+     * @param to one past the last of these events
+     * @param time as a number of events of the rest
+     */
+    TrainingData of(int from, int to, int time) {
+        IntStream shoppers = IntStream.range(first + from, first + to).map(i -> shopperOf[(int) byTime[i]]);
+        IntStream visits = IntStream.range(first + from, first + to).map(i -> visitOf[(int) visitsByTime[i]]);
         return new TrainingData(
-                part(all.shoppers(), shopperOf, byTime, first + from, first + to, true),
-                part(all.visits(), visitOf, visitsByTime, first + from, first + to, true),
+                before(all.shoppers(), shoppers.distinct(), place, first + time),
+                before(all.visits(), visits.distinct(), visitsPlace, first + time),
                 all.content());
     }
 
-    private static Histories part(Histories histories, int[] group, long[] order, int from, int to, boolean anew) {
+    private static Histories before(Histories histories, IntStream groups, int[] place, int time) {
         HistoriesBuilder builder = new HistoriesBuilder();
-        int[] names = new int[anew ? to - from : 0];
-        Arrays.setAll(names, i -> group[(int) order[from + i]]);
-        Arrays.sort(names);
-        for (int i = from; i < to; i++) {
-            int at = (int) order[i];
-            int number = anew ? number(names, group[at]) : group[at];
-            builder.add(number, histories.item(at), histories.weight(at), histories.second(at), histories.kind(at));
+        int[] which = groups.toArray();
+        for (int number = 0; number < which.length; number++) {
+            for (int at = histories.from(which[number]); at < histories.to(which[number]); at++) {
+                if (place[at] < time) {
+                    builder.add(
+                            number, histories.item(at), histories.weight(at), histories.second(at), histories.kind(at));
+                }
+            }
         }
-        return builder.build(anew ? names.length : histories.groups(), histories.items());
-    }
-
-    /** The place of a name's first occurrence: numbers may have gaps. */
-    private static int number(int[] names, int name) {
-        int at = Arrays.binarySearch(names, name);
-        while (at > 0 && names[at - 1] == name) {
-            at--;
-        }
-        return at;
+        return builder.build(which.length, histories.items());
     }
 }

@@ -4,24 +4,25 @@ import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
 import dev.trellis.candidate.Models;
 import dev.trellis.candidate.Part;
-import dev.trellis.candidate.StoreData;
-import dev.trellis.candidate.StoreHistories;
 import dev.trellis.candidate.model.Cores;
-import dev.trellis.candidate.model.ItemContent;
 import dev.trellis.candidate.model.Learned;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import dev.trellis.candidate.model.Updatable;
+import dev.trellis.profile.Profiles;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalListener;
 import dev.trellis.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class OnlineUpdates implements SignalListener, Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(OnlineUpdates.class);
     private static final int MOST_WAITING = 20_000;
+    private static final Duration RECENT = Duration.ofMinutes(30);
     /** A stored signal may be this late in the database. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(5);
     /** Of its thread's time an update may take one part, and leaves this many. */
@@ -43,6 +45,7 @@ public final class OnlineUpdates implements SignalListener, Runnable {
 
     private final ModelTrainer trainer;
     private final Models models;
+    private final Profiles profiles;
     private final Clock clock;
     private final int interactions;
     private final long seconds;
@@ -51,17 +54,19 @@ public final class OnlineUpdates implements SignalListener, Runnable {
     private final AtomicLong heard = new AtomicLong();
     private long restUntilNanos = System.nanoTime();
     private Instant lastUpdate = Instant.EPOCH;
-    private OpenVisits open = new OpenVisits();
-    /** The parts as they were before the open visits: each update has them hear those anew, as far as they went. */
-    private Map<String, Learned> settled = Map.of();
+    /** What was heard last: it may be too fresh for the next model to find it in the store. */
+    private final Queue<Signal> recent = new ArrayDeque<>();
 
     /**
+     * @param profiles of the shoppers; they hear a signal before this does
      * @param interactions how many start an update; 0 turns updates off
      * @param seconds after which fewer do, too
      */
-    public OnlineUpdates(ModelTrainer trainer, Models models, Clock clock, int interactions, long seconds) {
+    public OnlineUpdates(
+            ModelTrainer trainer, Models models, Profiles profiles, Clock clock, int interactions, long seconds) {
         this.trainer = trainer;
         this.models = models;
+        this.profiles = profiles;
         this.clock = clock;
         this.interactions = interactions;
         this.seconds = seconds;
@@ -113,25 +118,26 @@ public final class OnlineUpdates implements SignalListener, Runnable {
             models.refresh(trainer.catalog());
         }
         Model model = models.current();
-        for (Signal signal : fresh) {
-            if (!signal.header().occurredAt().isBefore(model.trainedAt())) {
-                open.add(signal);
-                heard.incrementAndGet();
-            }
-        }
-        if (settled.isEmpty()) {
-            settled = model.parts();
-        }
-        StoreHistories ended = histories(model, open.takeEnded(clock.instant()));
-        settled = updated(settled, ended);
-        Map<String, Learned> newer = updated(settled, histories(model, open.all()));
+        List<Signal> unheard = since(model.trainedAt(), fresh);
+        Map<String, Learned> newer = updated(model.parts(), News.of(unheard, model.catalog(), profiles));
+        remember(unheard);
+        heard.addAndGet(unheard.size());
         models.update(current -> current.updated(newer, current.trainedAt()));
     }
 
-    private static StoreHistories histories(Model model, List<Signal> signals) {
-        StoreHistories histories = new StoreHistories(model.catalog());
-        signals.forEach(histories::hear);
-        return histories;
+    private static List<Signal> since(Instant begin, Collection<Signal> signals) {
+        return signals.stream()
+                .filter(signal -> !signal.header().occurredAt().isBefore(begin))
+                .toList();
+    }
+
+    private void remember(List<Signal> signals) {
+        recent.addAll(signals);
+        Instant begin = clock.instant().minus(RECENT);
+        while (recent.size() > MOST_WAITING
+                || !recent.isEmpty() && recent.element().header().occurredAt().isBefore(begin)) {
+            recent.remove();
+        }
     }
 
     private boolean namesNewProducts(List<Signal> fresh) {
@@ -144,57 +150,31 @@ public final class OnlineUpdates implements SignalListener, Runnable {
     synchronized void serve(Model model) {
         Instant until = clock.instant().minus(UNDER_WAY);
         Model current = model;
-        Map<String, Learned> ofEnded = model.parts();
-        OpenVisits going = new OpenVisits();
         if (interactions > 0 && model.trainedAt().isBefore(until)) {
             try {
-                StoreHistories ended = missed(model, until, going);
-                open.since(until).forEach(going::add);
-                ofEnded = updated(ofEnded, ended);
-                current = model.updated(updated(ofEnded, histories(model, going.all())), until);
+                News missed = News.stored(trainer, model.catalog(), model.trainedAt(), until);
+                current = model.updated(updated(model.parts(), missed), until);
             } catch (StoreException e) {
                 log.warn("What happened since the training could not be read; the model goes into service without.", e);
-                going = new OpenVisits();
             }
         }
-        if (current == model) {
-            open.since(model.trainedAt()).forEach(going::add);
-        }
-        settled = ofEnded;
-        open = going;
-        models.put(current);
-    }
-
-    /** What happened since the training in visits that have ended; the others are added to those that go on. */
-    private StoreHistories missed(Model model, Instant until, OpenVisits going) {
-        StoreHistories ended = new StoreHistories(model.catalog());
-        trainer.hear(model.trainedAt(), until, signal -> {
-            if (teaches(signal)) {
-                going.add(signal);
-                going.takeEnded(signal.header().occurredAt()).forEach(ended::hear);
-            } else {
-                ended.hear(signal);
-            }
-        });
-        return ended;
+        News latest = News.of(since(current.trainedAt(), recent), model.catalog(), profiles);
+        models.put(current.updated(updated(current.parts(), latest), current.trainedAt()));
     }
 
     /** The parts, those that have heard something new in their newer form. */
-    private Map<String, Learned> updated(Map<String, Learned> parts, StoreHistories histories) {
-        if (histories.interactions() == 0) {
-            return parts;
-        }
+    private Map<String, Learned> updated(Map<String, Learned> parts, News news) {
         Map<String, Learned> newer = new HashMap<>(parts);
-        StoreData data = histories.all(ItemContent.NONE);
         Training means = Training.plain(1);
         Training quiet =
                 new Training(means.seed(), new Cores(1), means.memoryBytes(), means.progress(), means.stopped());
         for (Part part : trainer.parts()) {
-            TrainingData own = part.data(data);
+            TrainingData before = part.data(news.before());
+            TrainingData after = part.data(news.after());
             if (parts.get(part.name()) instanceof Updatable updatable
-                    && own.shoppers().events() > 0) {
+                    && after.shoppers().events() > before.shoppers().events()) {
                 try {
-                    newer.put(part.name(), updatable.updated(own, quiet));
+                    newer.put(part.name(), updatable.updated(before, after, quiet));
                 } catch (RuntimeException e) {
                     log.warn("'{}' could not be updated; it waits for the next training.", part.name(), e);
                 }

@@ -143,9 +143,9 @@ public final class HybridModel implements Updatable, Explained, Traceable, Descr
     }
 
     @Override
-    public HybridModel updated(TrainingData fresh, Training training) {
+    public HybridModel updated(TrainingData before, TrainingData after, Training training) {
         List<Learned> updated = members.stream()
-                .map(member -> member instanceof Updatable able ? able.updated(fresh, training) : member)
+                .map(member -> member instanceof Updatable able ? able.updated(before, after, training) : member)
                 .toList();
         return new HybridModel(names, updated, blend, description);
     }

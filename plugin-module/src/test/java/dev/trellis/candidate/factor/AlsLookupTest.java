@@ -13,6 +13,7 @@ import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import dev.trellis.candidate.model.Updatable;
 import dev.trellis.contract.AlgorithmContract;
+import dev.trellis.contract.Feed;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +61,8 @@ class AlsLookupTest extends AlgorithmContract {
         TrainingData more = new TrainingData(fresh.build(), fresh.build(), ItemContent.NONE);
         Updatable exact = (Updatable) exactUpTo(2_000).learn(data, Training.plain(1));
         Updatable found = (Updatable) exactUpTo(0).learn(data, Training.plain(1));
-        float[] all = scores(exact.updated(more, Training.plain(1)), Query.ofItems(3));
-        float[] some = scores(found.updated(more, Training.plain(1)), Query.ofItems(3));
+        float[] all = scores(exact.updated(Feed.nothing(more), more, Training.plain(1)), Query.ofItems(3));
+        float[] some = scores(found.updated(Feed.nothing(more), more, Training.plain(1)), Query.ofItems(3));
         assertThat(some).hasSize(2_001);
         assertThat(some[2_000]).isPositive().isCloseTo(all[2_000], org.assertj.core.data.Offset.offset(1e-4f));
         assertThat(some[3]).isCloseTo(all[3], org.assertj.core.data.Offset.offset(1e-4f));

@@ -12,6 +12,7 @@ import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import dev.trellis.candidate.model.Updatable;
 import dev.trellis.contract.Checkerboard;
+import dev.trellis.contract.Feed;
 import org.junit.jupiter.api.Test;
 
 /** Even shoppers take even items; item 50 comes new, and even shoppers take it. */
@@ -19,11 +20,11 @@ class AlsUpdateTest {
 
     private static final int NEW = Checkerboard.SIZE;
 
-    private final Updatable model = learn();
+    private final Updatable model = learn(0.001);
 
     @Test
     void aNewItemIsForThoseWhoseLikeTookIt() {
-        Updatable updated = model.updated(fresh(NEW), Training.plain(1));
+        Updatable updated = updated(NEW, Training.plain(1));
 
         assertThat(updated.items()).isEqualTo(NEW + 1);
         assertThat(score(updated, NEW, 0, 2, 4)).isGreaterThan(2 * score(updated, NEW, 1, 3, 5));
@@ -34,7 +35,7 @@ class AlsUpdateTest {
     void theModelBeforeStaysAsItIs() {
         float before = score(model, 20, 0, 2, 4);
 
-        model.updated(fresh(21), Training.plain(1));
+        updated(21, Training.plain(1));
 
         assertThat(score(model, 20, 0, 2, 4)).isEqualTo(before);
         assertThat(model.items()).isEqualTo(NEW);
@@ -42,7 +43,7 @@ class AlsUpdateTest {
 
     @Test
     void anItemTurnsToThoseWhoTakeItNow() {
-        Updatable updated = model.updated(fresh(21), Training.plain(1));
+        Updatable updated = updated(21, Training.plain(1));
 
         assertThat(score(updated, 21, 0, 2, 4)).isGreaterThan(score(model, 21, 0, 2, 4));
     }
@@ -50,7 +51,7 @@ class AlsUpdateTest {
     @Test
     void nothingNewChangesNothing() {
         Histories none = Histories.none(NEW);
-        Updatable updated = model.updated(new TrainingData(none, none, ItemContent.NONE), Training.plain(1));
+        Updatable updated = model.updated(data(none), data(none), Training.plain(1));
 
         assertThat(score(updated, 20, 0, 2, 4)).isEqualTo(score(model, 20, 0, 2, 4));
     }
@@ -59,26 +60,62 @@ class AlsUpdateTest {
     void theNumberOfCoresChangesNothing() {
         Training one = new Training(1, new Cores(1), 1L << 30, (what, done, of) -> {}, () -> false);
 
-        assertThat(score(model.updated(fresh(NEW), one), NEW, 0, 2))
-                .isEqualTo(score(model.updated(fresh(NEW), Training.plain(1)), NEW, 0, 2));
+        assertThat(score(updated(NEW, one), NEW, 0, 2)).isEqualTo(score(updated(NEW, Training.plain(1)), NEW, 0, 2));
     }
 
-    /** Ten even shoppers, each with some even items and the one given. */
-    private static TrainingData fresh(int item) {
+    @Test
+    void whatAShopperDidBeforePlacesThemButSaysNothingMoreOfTheItems() {
+        Updatable smooth = learn(0.01);
+        TrainingData before = data(evenShoppers().build(10, NEW + 1));
+        HistoriesBuilder takeTheNewOne = evenShoppers();
+        for (int shopper = 0; shopper < 10; shopper++) {
+            takeTheNewOne.add(shopper, NEW, 1, 9, EventKind.VIEW);
+        }
+        Updatable updated = smooth.updated(before, data(takeTheNewOne.build()), Training.plain(1));
+
+        assertThat(score(updated, NEW, 0, 2, 4)).isGreaterThan(2 * score(updated, NEW, 1, 3, 5));
+        ItemVectors now = (ItemVectors) updated;
+        ItemVectors then = (ItemVectors) smooth;
+        assertThat(now.seen(NEW)).isEqualTo(10);
+        for (int item = 0; item < NEW; item++) {
+            assertThat(now.seen(item)).isEqualTo(then.seen(item));
+            assertThat(vector(now, item)).isEqualTo(vector(then, item));
+        }
+    }
+
+    private static float[] vector(ItemVectors model, int item) {
+        float[] vector = new float[model.dimensions()];
+        model.vector(item, vector);
+        return vector;
+    }
+
+    /** Ten even shoppers, unheard of, each with some even items and the one given. */
+    private Updatable updated(int item, Training training) {
+        HistoriesBuilder builder = evenShoppers();
+        for (int shopper = 0; shopper < 10; shopper++) {
+            builder.add(shopper, item, 1, 9, EventKind.VIEW);
+        }
+        TrainingData news = data(builder.build());
+        return model.updated(Feed.nothing(news), news, training);
+    }
+
+    private static HistoriesBuilder evenShoppers() {
         HistoriesBuilder builder = new HistoriesBuilder();
         for (int shopper = 0; shopper < 10; shopper++) {
             for (int i = 0; i < 5; i++) {
                 builder.add(shopper, 2 * (shopper + i), 1, i, EventKind.VIEW);
             }
-            builder.add(shopper, item, 1, 9, EventKind.VIEW);
         }
-        Histories built = builder.build();
-        return new TrainingData(built, built, ItemContent.NONE);
+        return builder;
     }
 
-    private static Updatable learn() {
+    private static TrainingData data(Histories histories) {
+        return new TrainingData(histories, histories, ItemContent.NONE);
+    }
+
+    private static Updatable learn(double lambda) {
         Als als = new Als();
-        return (Updatable) als.with(als.parameters().with("dims", 8).with("lambda", 0.001))
+        return (Updatable) als.with(als.parameters().with("dims", 8).with("lambda", lambda))
                 .learn(Checkerboard.data(), Training.plain(3));
     }
 

@@ -18,8 +18,9 @@ import dev.trellis.candidate.model.Training;
 import dev.trellis.candidate.model.TrainingData;
 import dev.trellis.candidate.model.Updatable;
 import dev.trellis.contract.AlgorithmContract;
+import dev.trellis.contract.Feed;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,34 +133,22 @@ class ItemKnnTest extends AlgorithmContract {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void afterAnyUpdatesTheModelIsThatOfATrainingAnew(long seed) {
-        Random random = new Random(seed);
-        HistoriesBuilder all = new HistoriesBuilder();
+        SplittableRandom random = new SplittableRandom(seed);
+        ItemKnn knn = new ItemKnn();
+        knn = knn.with(knn.parameters().with("neighbours", 4).with("kinds", seed % 2));
+        Feed feed = new Feed();
         int items = 30;
-        int shopper = 0;
-        Updatable model = null;
-        for (int part = 0; part < 6; part++) {
-            HistoriesBuilder fresh = new HistoriesBuilder();
-            int shoppers = part == 0 ? 60 : 1 + random.nextInt(5);
-            for (int s = 0; s < shoppers; s++, shopper++) {
-                for (int event = random.nextInt(12); event >= 0; event--) {
-                    int item = (int) (items * Math.pow(random.nextDouble(), 2));
-                    all.add(shopper, item, 1, event, EventKind.PURCHASE);
-                    fresh.add(s, item, 1, event, EventKind.PURCHASE);
-                }
-            }
-            TrainingData news =
-                    new TrainingData(fresh.build(shoppers, items), fresh.build(shoppers, items), ItemContent.NONE);
-            model = model == null
-                    ? (Updatable) new ItemKnn().learn(news, Training.plain(1))
-                    : model.updated(news, Training.plain(1));
+        Updatable model =
+                (Updatable) knn.learn(feed.more(random, 60, 400, items).after(), Training.plain(1));
+        for (int part = 0; part < 8; part++) {
             items += random.nextInt(3);
+            Feed.Step step = feed.more(random, 60 + 2 * part, 1 + random.nextInt(30), items);
+            model = model.updated(step.before(), step.after(), Training.plain(1));
         }
-        items = model.items();
-        TrainingData everything =
-                new TrainingData(all.build(shopper, items), all.build(shopper, items), ItemContent.NONE);
-        Learned anew = new ItemKnn().learn(everything, Training.plain(1));
+        TrainingData everything = feed.all(items);
+        Learned anew = knn.learn(everything, Training.plain(1));
 
-        for (int s = 0; s < shopper; s++) {
+        for (int s = 0; s < everything.shoppers().groups(); s++) {
             Query query = Query.of(everything.shoppers(), s, s);
             assertThat(scores(model, query)).as("shopper %d", s).isEqualTo(scores(anew, query));
         }
@@ -170,7 +159,8 @@ class ItemKnnTest extends AlgorithmContract {
         Updatable model = (Updatable) plainCosine().learn(purchases(new int[] {0, 1}), Training.plain(1));
         float[] before = scores(model, Query.ofItems(0));
 
-        Updatable updated = model.updated(purchases(new int[] {0, 5}, new int[] {0, 5}), Training.plain(1));
+        TrainingData news = purchases(new int[] {0, 5}, new int[] {0, 5});
+        Updatable updated = model.updated(Feed.nothing(news), news, Training.plain(1));
 
         assertThat(scores(model, Query.ofItems(0))).isEqualTo(before);
         assertThat(updated.items()).isEqualTo(6);

@@ -13,15 +13,19 @@ import dev.trellis.candidate.model.Query;
 import dev.trellis.candidate.model.Training;
 import dev.trellis.contract.StandardParts;
 import dev.trellis.contract.TestSignals;
+import dev.trellis.profile.Profiles;
 import dev.trellis.signal.Signal;
+import dev.trellis.signal.SignalHeader;
 import dev.trellis.store.InMemorySignalStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,7 @@ class OnlineUpdatesTest {
     private final InMemorySignalStore store = new InMemorySignalStore();
     private final ModelTrainer trainer = StandardParts.trainer(() -> List.copyOf(shelf), store);
     private final Models models = new Models();
+    private final Profiles profiles = new Profiles(store, Runnable::run, 0, 1000);
     private Instant cut;
     private Instant now;
 
@@ -62,7 +67,7 @@ class OnlineUpdatesTest {
     };
 
     private OnlineUpdates updates(int interactions) {
-        return new OnlineUpdates(trainer, models, clock, interactions, 1_000_000_000_000L);
+        return new OnlineUpdates(trainer, models, profiles, clock, interactions, 1_000_000_000_000L);
     }
 
     /** What those who looked at one product are told of another. */
@@ -109,7 +114,7 @@ class OnlineUpdatesTest {
     private void inPieces(List<Signal> views, OnlineUpdates online) {
         for (Signal view : views) {
             long before = online.heard();
-            online.accepted(view);
+            heard(online, view);
             while (online.heard() == before) {
                 online.run();
             }
@@ -144,6 +149,52 @@ class OnlineUpdatesTest {
         inPieces(views.subList(1, 2), online);
 
         assertThat(score(1, 2)).isPositive();
+    }
+
+    private void heard(OnlineUpdates online, Signal signal) {
+        profiles.accepted(signal);
+        online.accepted(signal);
+    }
+
+    @Test
+    void whatAShopperDidTheDayBeforeBelongsToAnotherVisit() {
+        OnlineUpdates online = updates(1);
+        List<Signal> together = bothSeenBy(10, 1, 2);
+        for (int i = 0; i < together.size(); i += 2) {
+            SignalHeader header = together.get(i).header();
+            profiles.accepted(new Signal.ViewItem(
+                    new SignalHeader(
+                            header.eventId(),
+                            header.occurredAt().minus(Duration.ofDays(1)),
+                            header.receivedAt(),
+                            header.visitor(),
+                            new UUID(9, i),
+                            header.customer(),
+                            header.site(),
+                            header.locale(),
+                            header.consent(),
+                            header.context()),
+                    together.get(i).items().get(0)));
+            heard(online, together.get(i + 1));
+        }
+        online.run();
+
+        assertThat(online.heard()).isEqualTo(10);
+        assertThat(score(1, 2)).isZero();
+    }
+
+    @Test
+    void aVisitThatBeganBeforeTheTrainingWaitsForTheNextOne() {
+        Model trained = models.current();
+        for (int shopper = 0; shopper < 10; shopper++) {
+            VisitorId known = new VisitorId(new UUID(3, shopper));
+            store.append(List.of(shop.viewed(known, 1), shop.viewed(known, 2)));
+        }
+
+        updates(10).serve(trained);
+
+        assertThat(models.current().trainedAt()).isAfter(cut);
+        assertThat(score(1, 2)).isZero();
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.trellis.jpa.Trainings;
 import dev.trellis.ops.ChangeLog;
 import dev.trellis.ops.Migrations;
 import dev.trellis.ops.NodeName;
+import dev.trellis.profile.Profiles;
 import dev.trellis.score.Algorithms;
 import dev.trellis.signal.Signal;
 import dev.trellis.store.InMemorySignalStore;
@@ -93,7 +94,7 @@ abstract class TrainingContract {
                         Algorithms.formats(),
                         trainer,
                         models,
-                        new OnlineUpdates(trainer, models, clock(), 0, 1),
+                        new OnlineUpdates(trainer, models, new Profiles(signals, Runnable::run, 0, 10), clock(), 0, 1),
                         clock())
                 .open();
         return models;
