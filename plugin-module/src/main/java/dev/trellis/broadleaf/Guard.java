@@ -1,10 +1,8 @@
 package dev.trellis.broadleaf;
 
+import dev.trellis.signal.OnceAMinute;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +14,12 @@ import org.slf4j.LoggerFactory;
 final class Guard {
 
     private static final Logger log = LoggerFactory.getLogger(Guard.class);
-    private static final Duration QUIET = Duration.ofMinutes(1);
 
-    private final Clock clock;
-    private final AtomicReference<Instant> lastLogged = new AtomicReference<>(Instant.MIN);
+    private final OnceAMinute logging;
     private final AtomicLong failures = new AtomicLong();
 
     Guard(Clock clock) {
-        this.clock = clock;
+        this.logging = new OnceAMinute(clock);
     }
 
     void run(String hook, Runnable action) {
@@ -49,10 +45,7 @@ final class Guard {
 
     private void report(String hook, Throwable failure) {
         long count = failures.incrementAndGet();
-        Instant now = clock.instant();
-        Instant last = lastLogged.get();
-        boolean quiet = last != Instant.MIN && now.isBefore(last.plus(QUIET));
-        if (!quiet && lastLogged.compareAndSet(last, now)) {
+        if (logging.isDue()) {
             log.error(
                     "Trellis' {} failed and was left out; the store goes on. {} such failures since the start.",
                     hook,

@@ -35,7 +35,7 @@ final class RefundWatch implements Runnable {
     private final Purchases purchases;
     private final SignalIntake intake;
     private final Clock clock;
-    private final Cache<UUID, BigDecimal> settled =
+    private final Cache<UUID, Boolean> settled =
             Caffeine.newBuilder().maximumSize(10 * MOST).executor(Runnable::run).build();
 
     RefundWatch(MoneyBackSource rows, Purchases purchases, SignalIntake intake, Clock clock) {
@@ -71,7 +71,7 @@ final class RefundWatch implements Runnable {
                 return;
             }
         }
-        settled.put(back.event(), BigDecimal.ZERO);
+        settled.put(back.event(), Boolean.TRUE);
     }
 
     private Signal refund(MoneyBack back, Signal.Purchase purchase, BigDecimal value) {

@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 record Batch(Optional<Instant> sentAt, List<Object> signals) {
 
-    private static final long END_OF_YEAR_9999 = 253_402_300_800L;
     private static final String SCHEMA = "trellis/";
 
     static Batch read(byte[] json, int most) throws Refusal {
@@ -81,8 +80,7 @@ record Batch(Optional<Instant> sentAt, List<Object> signals) {
         try {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 Instant time = Times.parse(parser.getText());
-                // What is further away is no clock, and could not be counted with.
-                if (time.isAfter(Instant.EPOCH) && time.getEpochSecond() < END_OF_YEAR_9999) {
+                if (Times.areStorable(time)) {
                     return Optional.of(time);
                 }
             }

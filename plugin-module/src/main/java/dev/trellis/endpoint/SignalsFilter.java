@@ -1,10 +1,10 @@
 package dev.trellis.endpoint;
 
+import dev.trellis.signal.OnceAMinute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
@@ -20,20 +20,18 @@ public final class SignalsFilter implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalsFilter.class);
     private static final String SCHEMA = "/dev/trellis/signal/signal-2.schema.json";
-    private static final long LOG_PAUSE_MILLIS = 60_000;
 
     private final SignalsEndpoint signals;
     private final Pixel pixel;
     private final AnswerCounts counts;
-    private final Clock clock;
     private final byte[] schema = read();
-    private final AtomicLong lastLogged = new AtomicLong();
+    private final OnceAMinute logging;
 
     public SignalsFilter(SignalsEndpoint signals, Pixel pixel, AnswerCounts counts, Clock clock) {
         this.signals = signals;
         this.pixel = pixel;
         this.counts = counts;
-        this.clock = clock;
+        this.logging = new OnceAMinute(clock);
     }
 
     @Override
@@ -72,9 +70,7 @@ public final class SignalsFilter implements Filter {
     }
 
     private void report(RuntimeException failure) {
-        long now = clock.millis();
-        long last = lastLogged.get();
-        if (now - last >= LOG_PAUSE_MILLIS && lastLogged.compareAndSet(last, now)) {
+        if (logging.isDue()) {
             LOG.error("The address for signals failed; further such failures are not logged for a minute.", failure);
         }
     }

@@ -78,18 +78,14 @@ enum Stamp {
                 sent.eventId(),
                 occurredAt,
                 receivedAt,
-                sent.visitor().orElseThrow(() -> missing("visitor_id")),
-                sent.session().orElseThrow(() -> missing("session_id")),
+                sent.visitor().orElseThrow(() -> MalformedSignalException.missing("visitor_id")),
+                sent.session().orElseThrow(() -> MalformedSignalException.missing("session_id")),
                 sent.customer(),
                 sent.site().orElse(ONLY_SITE),
                 sent.locale().orElse(NO_LOCALE),
-                sent.consent().orElseThrow(() -> missing("consent")),
+                sent.consent().orElseThrow(() -> MalformedSignalException.missing("consent")),
                 sent.context().through(Channel.APP),
                 sent.experiments(),
                 Optional.empty());
-    }
-
-    private static MalformedSignalException missing(String field) {
-        return new MalformedSignalException(RejectionReason.MISSING_FIELD, field, "is missing");
     }
 }

@@ -45,22 +45,7 @@ record SignalRow(String type, SignalHeader header, Details withoutItems) {
     }
 
     Details details(List<Item> items) {
-        Details d = withoutItems;
-        return new Details(
-                items,
-                d.path(),
-                d.category(),
-                d.list(),
-                d.term(),
-                d.order(),
-                d.value(),
-                d.currency(),
-                d.recommendation(),
-                d.rating(),
-                d.activeSeconds(),
-                d.scrollPercent(),
-                d.policyVersion(),
-                d.scopes());
+        return withoutItems.with(items);
     }
 
     private static Context context(ResultSet row) throws SQLException {

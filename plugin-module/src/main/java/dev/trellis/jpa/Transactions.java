@@ -62,17 +62,6 @@ final class Transactions {
         }
     }
 
-    /** A value that does not fit (class 22), or that breaks a rule of the table (class 23). */
-    private static boolean dueToData(SQLException failure) {
-        for (SQLException e = failure; e != null; e = e.getNextException()) {
-            String state = String.valueOf(e.getSQLState());
-            if (state.startsWith("22") || state.startsWith("23")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Drivers put bound values into their messages, and those are about shoppers: none may reach a log. */
     private static SQLException withoutValues(SQLException e) {
         SQLException bare = new SQLException(e.getClass().getSimpleName(), e.getSQLState(), e.getErrorCode());
@@ -99,11 +88,20 @@ final class Transactions {
         }
     }
 
+    /** A value that does not fit (class 22), or that breaks a rule of the table (class 23). */
+    private static boolean dueToData(SQLException failure) {
+        return hasState(failure, "22", "23");
+    }
+
     /** A unique key taken (class 23), or the loser of a deadlock or serialization conflict (class 40). */
     private static boolean overtaken(SQLException failure) {
+        return hasState(failure, "23", "40");
+    }
+
+    private static boolean hasState(SQLException failure, String oneClass, String otherClass) {
         for (SQLException e = failure; e != null; e = e.getNextException()) {
             String state = String.valueOf(e.getSQLState());
-            if (state.startsWith("23") || state.startsWith("40")) {
+            if (state.startsWith(oneClass) || state.startsWith(otherClass)) {
                 return true;
             }
         }

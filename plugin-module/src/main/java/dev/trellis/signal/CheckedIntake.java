@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,6 @@ public final class CheckedIntake implements SignalIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckedIntake.class);
     private static final int REMEMBERED = 50_000;
-    private static final long LOG_PAUSE_MILLIS = 60_000;
 
     private final IntakeLimits limits;
     private final SignalSink sink;
@@ -27,7 +25,7 @@ public final class CheckedIntake implements SignalIntake {
     private final RecentIds recent = new RecentIds(REMEMBERED);
     private final IntakeCounts counts = new IntakeCounts();
     private final LongAdder listenerFailures = new LongAdder();
-    private final AtomicLong lastLogged = new AtomicLong();
+    private final OnceAMinute logging;
 
     /** @param checks asked in order about what is valid, new and consented to; the first that refuses decides */
     public CheckedIntake(
@@ -43,6 +41,7 @@ public final class CheckedIntake implements SignalIntake {
         this.checks = List.copyOf(checks);
         this.rejections = rejections;
         this.clock = clock;
+        this.logging = new OnceAMinute(clock);
     }
 
     @Override
@@ -75,11 +74,6 @@ public final class CheckedIntake implements SignalIntake {
      */
     private static boolean durable(Judgement judgement) {
         return judgement.toKeep() || judgement.outcome == Outcome.DUPLICATE;
-    }
-
-    /** How many signals of each kind had each outcome since the start. */
-    public Map<Outcome, Map<SignalType, Long>> counts() {
-        return counts.byType();
     }
 
     /** How many signals of a kind had an outcome since the start. */
@@ -194,9 +188,7 @@ public final class CheckedIntake implements SignalIntake {
     }
 
     private void warn(String what, RuntimeException e) {
-        long now = clock.millis();
-        long last = lastLogged.get();
-        if (now - last >= LOG_PAUSE_MILLIS && lastLogged.compareAndSet(last, now)) {
+        if (logging.isDue()) {
             LOG.warn("{}; further such failures are not logged for a minute.", what, e);
         }
     }

@@ -35,6 +35,25 @@ public record Details(
         scopes = Set.copyOf(scopes);
     }
 
+    /** The same with these items. */
+    public Details with(List<Item> others) {
+        return new Details(
+                others,
+                path,
+                category,
+                list,
+                term,
+                order,
+                value,
+                currency,
+                recommendation,
+                rating,
+                activeSeconds,
+                scrollPercent,
+                policyVersion,
+                scopes);
+    }
+
     public static Details of(Signal signal) {
         Draft draft = new Draft(signal.items());
         if (signal instanceof Signal.PageView view) {

@@ -28,16 +28,6 @@ final class IntakeCounts {
         return counts.get(outcome).get(type).sum();
     }
 
-    Map<Outcome, Map<SignalType, Long>> byType() {
-        Map<Outcome, Map<SignalType, Long>> sums = new EnumMap<>(Outcome.class);
-        counts.forEach((outcome, byType) -> {
-            Map<SignalType, Long> row = new EnumMap<>(SignalType.class);
-            byType.forEach((type, adder) -> row.put(type, adder.sum()));
-            sums.put(outcome, row);
-        });
-        return sums;
-    }
-
     Map<Outcome, Long> sums() {
         Map<Outcome, Long> sums = new EnumMap<>(Outcome.class);
         counts.forEach((outcome, byType) -> sums.put(

@@ -20,6 +20,11 @@ public final class MalformedSignalException extends Exception {
         this.detail = detail;
     }
 
+    /** @param field as for the constructor */
+    public static MalformedSignalException missing(String field) {
+        return new MalformedSignalException(RejectionReason.MISSING_FIELD, field, "is missing");
+    }
+
     public RejectionReason reason() {
         return reason;
     }

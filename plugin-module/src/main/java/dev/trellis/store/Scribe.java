@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class Scribe {
     private boolean unforced;
     private boolean closing;
     private int inHand;
-    private long late;
+    private final AtomicLong late = new AtomicLong();
 
     /** @param written called after signals went into the journal */
     Scribe(Backlog backlog, Runnable written, Shed shed, QueueSettings settings) {
@@ -104,12 +105,7 @@ final class Scribe {
     }
 
     long late() {
-        lock.lock();
-        try {
-            return late;
-        } finally {
-            lock.unlock();
-        }
+        return late.get();
     }
 
     /** Writes what waits and ends. */
@@ -249,12 +245,7 @@ final class Scribe {
     }
 
     void noteLate(int purchases) {
-        lock.lock();
-        try {
-            late += purchases;
-        } finally {
-            lock.unlock();
-        }
+        late.addAndGet(purchases);
     }
 
     /** Under the lock; until there are signals, or until it is time to force. */

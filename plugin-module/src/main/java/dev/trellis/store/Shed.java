@@ -1,11 +1,11 @@
 package dev.trellis.store;
 
+import dev.trellis.signal.OnceAMinute;
 import dev.trellis.signal.Signal;
 import dev.trellis.signal.SignalType;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,14 +14,12 @@ import org.slf4j.LoggerFactory;
 final class Shed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shed.class);
-    private static final long QUIET_MILLIS = 60_000;
 
     private final Map<SignalType, LongAdder> counts = new EnumMap<>(SignalType.class);
-    private final Clock clock;
-    private final AtomicLong spokenAt = new AtomicLong(Long.MIN_VALUE);
+    private final OnceAMinute speaking;
 
     Shed(Clock clock) {
-        this.clock = clock;
+        this.speaking = new OnceAMinute(clock);
         for (SignalType type : SignalType.values()) {
             counts.put(type, new LongAdder());
         }
@@ -44,9 +42,7 @@ final class Shed {
     }
 
     void warn(String message) {
-        long now = clock.millis();
-        long last = spokenAt.get();
-        if ((last == Long.MIN_VALUE || now - last >= QUIET_MILLIS) && spokenAt.compareAndSet(last, now)) {
+        if (speaking.isDue()) {
             LOG.error("{}. Said at most once a minute.", message);
         }
     }

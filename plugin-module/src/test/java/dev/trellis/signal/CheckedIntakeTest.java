@@ -39,7 +39,7 @@ class CheckedIntakeTest {
 
         assertThat(kept).containsExactly(view);
         assertThat(heard).containsExactly(view);
-        assertThat(intake.counts().get(Outcome.ACCEPTED)).containsEntry(SignalType.VIEW_ITEM, 1L);
+        assertThat(intake.count(Outcome.ACCEPTED, SignalType.VIEW_ITEM)).isOne();
         assertThat(intake.outcomes()).containsEntry(Outcome.ACCEPTED, 1L).containsEntry(Outcome.INVALID, 0L);
     }
 

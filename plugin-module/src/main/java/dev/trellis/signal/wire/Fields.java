@@ -109,8 +109,7 @@ final class Fields {
         }
         try {
             Instant instant = Times.parse(text);
-            // What no database column holds is a mistake, too.
-            if (instant.isAfter(Instant.EPOCH) && instant.getEpochSecond() < 253_402_300_800L) {
+            if (Times.areStorable(instant)) {
                 return instant;
             }
         } catch (DateTimeParseException e) {
@@ -184,7 +183,7 @@ final class Fields {
 
     <T> T needed(String name, T value) throws MalformedSignalException {
         if (value == null) {
-            throw new MalformedSignalException(RejectionReason.MISSING_FIELD, path + name, "is missing");
+            throw MalformedSignalException.missing(path + name);
         }
         return value;
     }

@@ -53,19 +53,15 @@ public final class SignalJson {
         return new SignalHeader(
                 sent.eventId(),
                 sent.occurredAt(),
-                sent.receivedAt().orElseThrow(() -> missing("received_at")),
-                sent.visitor().orElseThrow(() -> missing("visitor_id")),
-                sent.session().orElseThrow(() -> missing("session_id")),
+                sent.receivedAt().orElseThrow(() -> MalformedSignalException.missing("received_at")),
+                sent.visitor().orElseThrow(() -> MalformedSignalException.missing("visitor_id")),
+                sent.session().orElseThrow(() -> MalformedSignalException.missing("session_id")),
                 sent.customer(),
-                sent.site().orElseThrow(() -> missing("site")),
-                sent.locale().orElseThrow(() -> missing("locale")),
-                sent.consent().orElseThrow(() -> missing("consent")),
+                sent.site().orElseThrow(() -> MalformedSignalException.missing("site")),
+                sent.locale().orElseThrow(() -> MalformedSignalException.missing("locale")),
+                sent.consent().orElseThrow(() -> MalformedSignalException.missing("consent")),
                 sent.context(),
                 sent.experiments(),
                 sent.copyOf());
-    }
-
-    private static MalformedSignalException missing(String field) {
-        return new MalformedSignalException(RejectionReason.MISSING_FIELD, field, "is missing");
     }
 }

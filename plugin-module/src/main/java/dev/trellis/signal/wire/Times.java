@@ -12,7 +12,14 @@ public final class Times {
     /** Digits where there is a zero. */
     private static final String USUAL = "0000-00-00T00:00:00.000Z";
 
+    private static final long END_OF_YEAR_9999 = 253_402_300_800L;
+
     private Times() {}
+
+    /** From 1970 to the year 9999: what is further away no clock shows and no database column holds. */
+    public static boolean areStorable(Instant time) {
+        return time.isAfter(Instant.EPOCH) && time.getEpochSecond() < END_OF_YEAR_9999;
+    }
 
     /** @throws DateTimeParseException if it is no time */
     public static Instant parse(String text) {

@@ -24,7 +24,7 @@ final class Versions {
 
     private static int version(Object sent) throws MalformedSignalException {
         if (sent == null) {
-            throw new MalformedSignalException(RejectionReason.MISSING_FIELD, "schema_version", "is missing");
+            throw MalformedSignalException.missing("schema_version");
         }
         for (int version = 1; version <= SignalHeader.SCHEMA_VERSION; version++) {
             if (sent instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(version)) == 0) {
