@@ -10,12 +10,12 @@ import dev.trellis.candidate.Tracing;
 import dev.trellis.rerank.Reranker;
 import dev.trellis.score.Ranking;
 import dev.trellis.score.Scorer;
+import dev.trellis.signal.OnceAMinute;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +26,14 @@ import org.slf4j.LoggerFactory;
 final class UnitRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitRunner.class);
-    private static final long LOG_PAUSE_MILLIS = 60_000;
 
     private final Scorer scorer;
-    private final Clock clock;
-    private final AtomicLong lastLogged = new AtomicLong();
+    private final OnceAMinute logging;
     private final Workspaces workspaces = new Workspaces();
 
     UnitRunner(Scorer scorer, Clock clock) {
         this.scorer = scorer;
-        this.clock = clock;
+        this.logging = new OnceAMinute(clock);
     }
 
     /** @param taken products that are shown already; what this unit shows is added */
@@ -77,9 +75,7 @@ final class UnitRunner {
     }
 
     private void warn(String what, RuntimeException e) {
-        long now = clock.millis();
-        long last = lastLogged.get();
-        if (now - last >= LOG_PAUSE_MILLIS && lastLogged.compareAndSet(last, now)) {
+        if (logging.isDue()) {
             LOG.warn("{}. Further failures are not logged for a minute.", what, e);
         }
     }
