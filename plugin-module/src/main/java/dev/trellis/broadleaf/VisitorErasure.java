@@ -1,6 +1,7 @@
 package dev.trellis.broadleaf;
 
 import dev.trellis.VisitorId;
+import dev.trellis.ops.training.OnlineUpdates;
 import dev.trellis.profile.Profiles;
 import dev.trellis.store.SignalStore;
 import java.time.Duration;
@@ -39,8 +40,9 @@ final class VisitorErasure implements VisitorEraser, AutoCloseable {
         });
     }
 
-    static VisitorErasure of(Profiles profiles, SignalStore store, long buffersWrittenSeconds) {
-        return new VisitorErasure(profiles::forget, store, Duration.ofSeconds(buffersWrittenSeconds));
+    static VisitorErasure of(Profiles profiles, OnlineUpdates updates, SignalStore store, long buffersWrittenSeconds) {
+        Consumer<VisitorId> memory = profiles::forget;
+        return new VisitorErasure(memory.andThen(updates::forget), store, Duration.ofSeconds(buffersWrittenSeconds));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.trellis.ops.training;
 
+import dev.trellis.VisitorId;
 import dev.trellis.candidate.Model;
 import dev.trellis.candidate.ModelTrainer;
 import dev.trellis.candidate.Models;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ public final class OnlineUpdates implements SignalListener, Runnable {
     private final int interactions;
     private final long seconds;
     private final ArrayBlockingQueue<Signal> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Queue<VisitorId> forgotten = new ConcurrentLinkedQueue<>();
     private final AtomicLong left = new AtomicLong();
     private final AtomicLong heard = new AtomicLong();
     private long restUntilNanos = System.nanoTime();
@@ -86,6 +89,11 @@ public final class OnlineUpdates implements SignalListener, Runnable {
         };
     }
 
+    /** Drops what memory holds of a visitor, within moments. */
+    public void forget(VisitorId visitor) {
+        forgotten.add(visitor);
+    }
+
     /** Signals that have changed the model in service of this node since it started. */
     public long heard() {
         return heard.get();
@@ -99,6 +107,11 @@ public final class OnlineUpdates implements SignalListener, Runnable {
     /** One look at what waits: an update if it is enough, or has waited long enough. */
     @Override
     public synchronized void run() {
+        for (VisitorId visitor = forgotten.poll(); visitor != null; visitor = forgotten.poll()) {
+            VisitorId gone = visitor;
+            waiting.removeIf(signal -> signal.header().visitor().equals(gone));
+            recent.removeIf(signal -> signal.header().visitor().equals(gone));
+        }
         Instant now = clock.instant();
         boolean late = lastUpdate.plusSeconds(seconds).isBefore(now);
         boolean due = waiting.size() >= Math.max(1, interactions) || late && !waiting.isEmpty();

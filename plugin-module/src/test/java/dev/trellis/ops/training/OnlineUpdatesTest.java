@@ -198,6 +198,19 @@ class OnlineUpdatesTest {
     }
 
     @Test
+    void aVisitorWhoIsErasedTeachesNothingMore() {
+        OnlineUpdates online = updates(2);
+        List<Signal> views = bothSeenBy(1, 1, 2);
+        views.forEach(online::accepted);
+
+        online.forget(views.get(0).header().visitor());
+        online.run();
+
+        assertThat(online.heard()).isZero();
+        assertThat(score(1, 2)).isZero();
+    }
+
+    @Test
     void aProductThatIsNewInTheShopGetsNeighboursToo() {
         OnlineUpdates online = updates(10);
         shelf.add(0, new CatalogSource.Entry(new ProductId(900), true, List.of(1L), Optional.empty()));
