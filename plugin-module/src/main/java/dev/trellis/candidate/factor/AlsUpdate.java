@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Takes what happened into a model: places the shoppers by all they did, then solves anew for each item that is new to some
  * of them. These pairs are the evidence; that a shopper did more with an item that is not new to them waits for training.
- * What the model learned of an item before stands in the equations as if as many average shoppers as have seen it had said
- * so; of an item that is new nothing stands there, and it is placed as a training would given these shoppers.
+ * What the model learned of an item before stands in the equations as its {@link FormerTakers}; of an item that is new
+ * nothing stands there, and it is placed as a training would given these shoppers.
  */
 final class AlsUpdate {
 
@@ -121,14 +121,13 @@ final class AlsUpdate {
                 int item = touched[i];
                 int seen = seen(item);
                 int now = byItem.to(item) - byItem.from(item);
-                float usual = crowd.shoppers() == 0 ? 0 : (float) seen / crowd.shoppers();
                 equations.start(
                         crowd.gram(),
-                        before.shrinkage().unseen() + usual,
+                        before.shrinkage().unseen() + FormerTakers.scatter(seen, crowd.shoppers()),
                         before.shrinkage().ridge(seen + now, crowd.shoppers()));
                 if (seen > 0) {
                     before.foldIn().factors().get(item, vector);
-                    equations.addProductToRight(vector);
+                    FormerTakers.add(equations, vector, seen);
                 }
                 for (int at = byItem.from(item); at < byItem.to(item); at++) {
                     equations.add(shoppers, byItem.column()[at] * d, byItem.value()[at], 1);

@@ -62,17 +62,19 @@ final class NormalEquations {
         axpy(b, 0, source, at, d, factor);
     }
 
-    /** {@code b += A v} for the A gathered so far. */
-    void addProductToRight(float[] v) {
+    /** {@code A v} for the A gathered so far. */
+    float[] product(float[] v) {
         flush();
+        float[] product = new float[d];
         for (int r = 0; r < d; r++) {
             float sum = a[r * d + r] * v[r];
             for (int c = r + 1; c < d; c++) {
                 sum += a[r * d + c] * v[c];
-                b[c] += a[r * d + c] * v[r];
+                product[c] += a[r * d + c] * v[r];
             }
-            b[r] += sum;
+            product[r] += sum;
         }
+        return product;
     }
 
     /** Adds the upper triangle of A. */

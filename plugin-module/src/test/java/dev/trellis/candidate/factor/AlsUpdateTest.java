@@ -20,7 +20,7 @@ class AlsUpdateTest {
 
     private static final int NEW = Checkerboard.SIZE;
 
-    private final Updatable model = learn(0.001);
+    private final Updatable model = learn();
 
     @Test
     void aNewItemIsForThoseWhoseLikeTookIt() {
@@ -65,17 +65,16 @@ class AlsUpdateTest {
 
     @Test
     void whatAShopperDidBeforePlacesThemButSaysNothingMoreOfTheItems() {
-        Updatable smooth = learn(0.01);
         TrainingData before = data(evenShoppers().build(10, NEW + 1));
         HistoriesBuilder takeTheNewOne = evenShoppers();
         for (int shopper = 0; shopper < 10; shopper++) {
             takeTheNewOne.add(shopper, NEW, 1, 9, EventKind.VIEW);
         }
-        Updatable updated = smooth.updated(before, data(takeTheNewOne.build()), Training.plain(1));
+        Updatable updated = model.updated(before, data(takeTheNewOne.build()), Training.plain(1));
 
         assertThat(score(updated, NEW, 0, 2, 4)).isGreaterThan(2 * score(updated, NEW, 1, 3, 5));
         ItemVectors now = (ItemVectors) updated;
-        ItemVectors then = (ItemVectors) smooth;
+        ItemVectors then = (ItemVectors) model;
         assertThat(now.seen(NEW)).isEqualTo(10);
         for (int item = 0; item < NEW; item++) {
             assertThat(now.seen(item)).isEqualTo(then.seen(item));
@@ -113,9 +112,9 @@ class AlsUpdateTest {
         return new TrainingData(histories, histories, ItemContent.NONE);
     }
 
-    private static Updatable learn(double lambda) {
+    private static Updatable learn() {
         Als als = new Als();
-        return (Updatable) als.with(als.parameters().with("dims", 8).with("lambda", lambda))
+        return (Updatable) als.with(als.parameters().with("dims", 8).with("lambda", 0.01))
                 .learn(Checkerboard.data(), Training.plain(3));
     }
 
