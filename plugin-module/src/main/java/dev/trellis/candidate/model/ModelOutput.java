@@ -43,38 +43,27 @@ public final class ModelOutput {
     }
 
     public void writeInts(int[] values) throws IOException {
-        out.writeInt(values.length);
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
-            buffer.clear().asIntBuffer().put(values, from, count);
-            out.write(buffer.array(), 0, 4 * count);
-        }
+        write(values.length, 4, (from, count) -> buffer.clear().asIntBuffer().put(values, from, count));
     }
 
     public void writeLongs(long[] values) throws IOException {
-        out.writeInt(values.length);
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
-            buffer.clear().asLongBuffer().put(values, from, count);
-            out.write(buffer.array(), 0, 8 * count);
-        }
+        write(values.length, 8, (from, count) -> buffer.clear().asLongBuffer().put(values, from, count));
     }
 
     public void writeFloats(float[] values) throws IOException {
-        out.writeInt(values.length);
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
-            buffer.clear().asFloatBuffer().put(values, from, count);
-            out.write(buffer.array(), 0, 4 * count);
-        }
+        write(values.length, 4, (from, count) -> buffer.clear().asFloatBuffer().put(values, from, count));
     }
 
     public void writeDoubles(double[] values) throws IOException {
-        out.writeInt(values.length);
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
-            buffer.clear().asDoubleBuffer().put(values, from, count);
-            out.write(buffer.array(), 0, 8 * count);
+        write(values.length, 8, (from, count) -> buffer.clear().asDoubleBuffer().put(values, from, count));
+    }
+
+    private void write(int length, int bytes, Chunk chunk) throws IOException {
+        out.writeInt(length);
+        for (int from = 0; from < length; from += CHUNK) {
+            int count = Math.min(CHUNK, length - from);
+            chunk.put(from, count);
+            out.write(buffer.array(), 0, bytes * count);
         }
     }
 
@@ -87,5 +76,11 @@ public final class ModelOutput {
 
     void flush() throws IOException {
         out.flush();
+    }
+
+    /** Puts some of an array's values at the beginning of the buffer. */
+    @FunctionalInterface
+    private interface Chunk {
+        void put(int from, int count);
     }
 }
